@@ -1,0 +1,71 @@
+// swift-tools-version: 6.2
+//
+// The architecture on one page: what may import what. ArchitectureTests hold it.
+
+import PackageDescription
+
+/// Settings of every target: no warning survives, imports say what leaks.
+let house: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// As `house`, and the compiler proves that no unsafe pointer is touched.
+let strict = house + [.strictMemorySafety()]
+
+/// A domain module and its tests. `uses` is the complete list of modules it may import.
+func module(_ name: String, uses: [String] = []) -> [Target] {
+  let platform: [Target.Dependency] = ["Kernel", "Database", "HTML", "UseCases", "Web", "Identity"]
+  return [
+    .target(
+      name: name, dependencies: platform + uses.map { .target(name: $0) },
+      path: "Modules/\(name)", exclude: ["README.md", "Tests"], sources: ["Sources"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "\(name)Tests",
+      dependencies: platform + uses.map { .target(name: $0) } + [.target(name: name), "TestKit"],
+      path: "Modules/\(name)/Tests", swiftSettings: house),
+  ]
+}
+
+/// A part of the platform beneath the modules. It knows nothing of councils.
+func platform(_ name: String, uses: [Target.Dependency] = [], touchesC: Bool = false) -> Target {
+  .target(name: name, dependencies: uses, swiftSettings: touchesC ? house : strict)
+}
+
+/// A C library that Debian maintains.
+func library(_ name: String, pkgConfig: String, debian: String) -> Target {
+  .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([debian])])
+}
+
+/// Tests of what no single module can test.
+func tests(_ name: String, of uses: [Target.Dependency], resources: [Resource] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: uses + ["TestKit"], path: "Tests/\(name)",
+    resources: resources, swiftSettings: house)
+}
+
+let package = Package(
+  name: "samrad",
+  targets: [
+    library("CPostgreSQL", pkgConfig: "libpq", debian: "libpq-dev"),
+    library("CSQLite", pkgConfig: "sqlite3", debian: "libsqlite3-dev"),
+    library("CMicroHTTPD", pkgConfig: "libmicrohttpd", debian: "libmicrohttpd-dev"),
+    library("CSodium", pkgConfig: "libsodium", debian: "libsodium-dev"),
+    library("CJansson", pkgConfig: "jansson", debian: "libjansson-dev"),
+
+    platform("Kernel"),
+    platform("Crypto", uses: ["CSodium"], touchesC: true),
+    platform("Database", uses: ["Kernel", "CPostgreSQL", "CSQLite", "Crypto"], touchesC: true),
+    platform("HTML", uses: ["Kernel"]),
+    platform("UseCases", uses: ["Kernel", "Database", "Crypto"]),
+    platform("Web", uses: ["Kernel", "HTML", "Database", "UseCases", "Crypto", "CJansson"], touchesC: true),
+    platform("Transport", uses: ["Kernel", "HTML", "Web", "CMicroHTTPD"], touchesC: true),
+    platform("Identity", uses: ["Kernel", "Database", "HTML", "UseCases", "Web", "Crypto"]),
+  ]
+    + module("Tenancy")
+    + module("Councils", uses: ["Tenancy"])
+    + module("Meetings", uses: ["Councils", "Tenancy"])
+)

@@ -1,0 +1,65 @@
+/// Why a use case refuses, named as a sentence: `.meetingHasNotEnded`.
+///
+/// Each use case has its own closed enum of refusals in its own file, so the words a person saw lead
+/// back to the rule. Nothing has changed when a refusal is thrown.
+package protocol Refusal: Error, Sendable {
+  /// What kind of refusal it is; decides the HTTP status.
+  var kind: RefusalKind { get }
+  /// What happened and what to do, short and plain.
+  var text: Text { get }
+  /// A stable name for machines: the case in kebab-case unless the type says otherwise.
+  var code: String { get }
+  /// What is wrong by field, when the refusal is about what somebody filled in.
+  var fields: [FieldProblem] { get }
+}
+
+/// The kinds of refusal, each with its HTTP status.
+package enum RefusalKind: Int, Sendable {
+  /// The request cannot be read.
+  case malformed = 400
+  /// Nobody is signed in.
+  case notSignedIn = 401
+  /// Somebody is signed in who may not do this.
+  case forbidden = 403
+  /// There is no such record here.
+  case notFound = 404
+  /// The record is not in a state that allows it.
+  case conflict = 409
+  /// The record has changed since it was read.
+  case stale = 412
+  /// What was filled in breaks a rule.
+  case invalid = 422
+  /// The version that was read must be named.
+  case versionMissing = 428
+  /// Too many tries.
+  case tooMany = 429
+}
+
+/// What is wrong with one field of a form or a JSON body.
+package struct FieldProblem: Sendable, Hashable {
+  package let field: String
+  package let text: Text
+
+  /// A problem with the field of that name.
+  package init(_ field: String, _ text: Text) {
+    self.field = field
+    self.text = text
+  }
+}
+
+extension Refusal {
+  package var fields: [FieldProblem] { [] }
+
+  package var code: String {
+    let name = "\(self)".prefix { $0 != "(" }
+    var code = ""
+    for character in name {
+      if character.isUppercase {
+        code += "-" + character.lowercased()
+      } else {
+        code.append(character)
+      }
+    }
+    return code
+  }
+}

@@ -1,0 +1,20 @@
+package import Kernel
+
+/// One answer.
+package struct Response: Sendable {
+  package var status: Int
+  package var headers: Headers
+  package var body: [UInt8]
+
+  /// An answer with a body of any kind.
+  package init(_ status: Int, headers: Headers = [:], body: [UInt8] = []) {
+    self.status = status
+    self.headers = headers
+    self.body = body
+  }
+
+  /// Plain text, for health checks and metrics.
+  package static func text(_ status: Int, _ text: String) -> Response {
+    Response(status, headers: ["Content-Type": "text/plain; charset=utf-8"], body: Array(text.utf8))
+  }
+}
