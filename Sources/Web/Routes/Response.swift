@@ -1,5 +1,3 @@
-package import Kernel
-
 /// One answer.
 package struct Response: Sendable {
   package var status: Int

@@ -1,5 +1,3 @@
-package import Kernel
-
 /// The methods this server answers.
 package enum Method: String, Sendable {
   case get = "GET"

@@ -1,0 +1,20 @@
+internal import CSodium
+
+/// A SHA-256 digest: of events in their chain, of migrations, of tokens before they are stored.
+package struct SHA256: Hashable, Sendable {
+  /// The 32 bytes.
+  package let bytes: [UInt8]
+
+  /// The digest of some bytes.
+  package init(_ input: [UInt8]) {
+    var digest = [UInt8](repeating: 0, count: Int(crypto_hash_sha256_BYTES))
+    crypto_hash_sha256(&digest, input, UInt64(input.count))
+    bytes = digest
+  }
+
+  /// The digest of a text's UTF-8.
+  package init(_ text: String) { self.init(Array(text.utf8)) }
+
+  /// The digest in lower-case hexadecimal, 64 characters.
+  package var hex: String { Hex.text(bytes) }
+}

@@ -1,0 +1,88 @@
+package import Kernel
+
+/// A kommune on this instance, as its catalog knows it.
+package struct Tenant: Sendable, Hashable {
+  package let id: TenantID
+  /// Its name in URLs and on the command line.
+  package let slug: String
+  package let name: String
+  package let county: String
+  /// The host name of its own, if it has one.
+  package let host: String?
+  /// The language its pages open in: bokmål or nynorsk.
+  package let language: Language
+  package let preset: String
+  package let status: TenantStatus
+
+  init(
+    _ id: TenantID, _ slug: String, _ name: String, _ county: String, _ host: String?,
+    _ language: Language, _ preset: String, _ status: TenantStatus
+  ) {
+    self.id = id
+    self.slug = slug
+    self.name = name
+    self.county = county
+    self.host = host
+    self.language = language
+    self.preset = preset
+    self.status = status
+  }
+}
+
+/// Whether a kommune is served.
+package enum TenantStatus: String, Storable {
+  case active
+  case suspended
+}
+
+extension Transaction {
+  /// Every kommune, by name.
+  package func tenants() throws -> [Tenant] {
+    try rows("\(tenantColumns) ORDER BY name, slug", as: Tenant.init)
+  }
+
+  /// The kommune of that slug or host name, or nil.
+  package func tenant(slugOrHost name: String) throws -> Tenant? {
+    try row("\(tenantColumns) WHERE slug = \(name) OR host = \(name)", as: Tenant.init)
+  }
+
+  /// The kommune of that id as it stands now, or nil when it is gone.
+  package func tenant(_ id: TenantID) throws -> Tenant? {
+    try row("\(tenantColumns) WHERE tenant_id = \(id)", as: Tenant.init)
+  }
+}
+
+private let tenantColumns: SQL = """
+  SELECT tenant_id, slug, name, county, host, language, preset, status FROM catalog.tenant
+  """
+
+extension Store {
+  /// Adds a kommune: `register` writes it to the catalog, `seed` fills its data; both or none.
+  ///
+  /// - Throws: what either throws, with nothing saved.
+  package func addTenant(
+    migrator: Migrator, at now: Instant,
+    register: (borrowing Transaction) throws -> TenantID,
+    seed: (borrowing Transaction, TenantID) throws -> Void
+  ) throws {
+    try catalog(.write) { transaction in
+      let tenant = try register(transaction)
+      switch engine {
+      case let sqlite as SQLiteEngine:
+        // A file left behind by an attempt that was cut off has no line in the catalog.
+        sqlite.files.remove(tenant)
+        let beside = Store(.sqlite(folder: sqlite.folder))
+        do {
+          try migrator.migrateNew(tenant, in: beside, at: now)
+          try beside.transaction(of: tenant) { try seed($0, tenant) }
+        } catch {
+          sqlite.files.remove(tenant)
+          throw error
+        }
+      default:
+        try transaction.engine.script("SET LOCAL app.tenant = \(tenant.number)")
+        try seed(transaction, tenant)
+      }
+    }
+  }
+}

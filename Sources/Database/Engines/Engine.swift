@@ -1,0 +1,33 @@
+/// Whether a transaction may change anything.
+package enum Access: Sendable {
+  case read
+  case write
+}
+
+/// Whose data a transaction sees.
+enum Scope: Hashable {
+  /// The list of kommuner of this instance, and nothing of theirs.
+  case catalog
+  /// One kommune, and the catalog to read.
+  case kommune(TenantID)
+}
+
+/// One worker's way to its database. Not `Sendable`: it never leaves the thread that made it.
+protocol Engine: AnyObject {
+  var dialect: Dialect { get }
+  /// Opens a transaction; an engine may wait with it until the first statement.
+  func begin(_ scope: Scope, _ access: Access) throws(DatabaseError)
+  /// Runs one statement and hands over each of its rows. Returns how many rows it changed.
+  func execute(_ sql: SQL, row: (inout Row) throws -> Void) throws -> Int
+  /// Runs several statements without values, as migrations need.
+  func script(_ text: String) throws(DatabaseError)
+  func commit() throws(DatabaseError)
+  /// Ends the transaction with nothing saved; never fails, at worst the connection is dropped.
+  func rollback()
+}
+
+/// Which of the two databases this is, for the few places that must know.
+package enum Dialect: String, Sendable, CaseIterable {
+  case sqlite
+  case postgres
+}

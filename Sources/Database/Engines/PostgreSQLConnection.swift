@@ -1,0 +1,158 @@
+internal import CPostgreSQL
+
+/// One libpq connection, always in pipeline mode, with its prepared statements.
+///
+/// Statements queue up until `synchronize` sends them in one round trip; the results come back in
+/// the same order.
+final class PostgreSQLConnection {
+  private let handle: OpaquePointer
+  private var prepared: [String: String] = [:]
+  private var queued: [Queued] = []
+  private var unreadSynchronizations = 0
+
+  private enum Queued {
+    case command
+    case prepare(text: String, name: String)
+    case query
+  }
+
+  /// Connects and sets the limits of the session.
+  ///
+  /// - Throws: `unreachable` when no server answers or it refuses us.
+  init(uri: String) throws(DatabaseError) {
+    let handle = connect(uri)
+    guard let handle else { throw DatabaseError(.unreachable, "out of memory") }
+    guard PQstatus(handle) == CONNECTION_OK, runsSetup(handle), PQenterPipelineMode(handle) == 1
+    else {
+      let message = String(cString: PQerrorMessage(handle))
+      PQfinish(handle)
+      throw DatabaseError(.unreachable, message.trimmed)
+    }
+    self.handle = handle
+  }
+
+  deinit { PQfinish(handle) }
+
+  var isBroken: Bool { PQstatus(handle) != CONNECTION_OK }
+
+  /// Queues a statement without values that gives no rows, such as `BEGIN`.
+  func queue(command: String) throws(DatabaseError) {
+    try sent(PQsendQueryParams(handle, command, 0, nil, nil, nil, nil, 0))
+    queued.append(.command)
+  }
+
+  /// Queues a statement with values, preparing it the first time this connection sees it.
+  func queue(_ sql: SQL) throws(DatabaseError) {
+    let name = try preparedName(of: sql.text)
+    try sent(withParameters(sql.values) { parameters, lengths in
+      PQsendQueryPrepared(handle, name, Int32(sql.values.count), parameters, lengths, nil, 0)
+    })
+    queued.append(.query)
+  }
+
+  /// Sends what is queued and reads its results; `row` gets each row of the last statement.
+  func synchronize(statement: SQL? = nil, row: (inout Row) throws -> Void) throws -> Int {
+    try sent(PQpipelineSync(handle))
+    try drain()
+    defer { queued.removeAll(keepingCapacity: true) }
+    var changed = 0
+    var failure: (any Error)?
+    for entry in queued {
+      do {
+        changed = try read(entry, statement: statement, row: row)
+      } catch {
+        failure = failure ?? error
+      }
+    }
+    unreadSynchronizations += 1
+    try drain()
+    if let failure { throw failure }
+    return changed
+  }
+
+  /// Sends what is queued without waiting; its results are thrown away later.
+  func sendWithoutWaiting() throws(DatabaseError) {
+    try sent(PQpipelineSync(handle))
+    queued.removeAll(keepingCapacity: true)
+    unreadSynchronizations += 1
+  }
+
+  private func preparedName(of text: String) throws(DatabaseError) -> String {
+    if let name = prepared[text] { return name }
+    let name = "s\(prepared.count + 1)"
+    try sent(PQsendPrepare(handle, name, text, 0, nil))
+    queued.append(.prepare(text: text, name: name))
+    return name
+  }
+
+  private func read(
+    _ entry: Queued, statement: SQL?, row: (inout Row) throws -> Void
+  ) throws -> Int {
+    guard let result = PQgetResult(handle) else { throw connectionLost() }
+    defer {
+      PQclear(result)
+      while let extra = PQgetResult(handle) { PQclear(extra) }
+    }
+    switch PQresultStatus(result) {
+    case PGRES_COMMAND_OK, PGRES_TUPLES_OK: break
+    case PGRES_PIPELINE_ABORTED: throw DatabaseError(.other, "an earlier statement failed")
+    default: throw isBroken ? connectionLost() : postgresError(result, statement: statement)
+    }
+    switch entry {
+    case .command: return 0
+    case .prepare(let text, let name):
+      prepared[text] = name
+      return 0
+    case .query:
+      for index in 0..<PQntuples(result) {
+        var current = Row(.postgres(result, row: index))
+        try row(&current)
+      }
+      return Int(String(cString: PQcmdTuples(result))) ?? 0
+    }
+  }
+
+  /// Reads and drops everything up to the last synchronisation that was not waited for.
+  private func drain() throws(DatabaseError) {
+    while unreadSynchronizations > 0 {
+      guard let result = PQgetResult(handle) else {
+        if isBroken { throw connectionLost() }
+        continue
+      }
+      if PQresultStatus(result) == PGRES_PIPELINE_SYNC { unreadSynchronizations -= 1 }
+      PQclear(result)
+      if isBroken { throw connectionLost() }
+    }
+  }
+
+  private func sent(_ status: Int32) throws(DatabaseError) {
+    guard status == 1 else { throw connectionLost() }
+  }
+
+  private func connectionLost() -> DatabaseError {
+    DatabaseError(.connectionLost, String(cString: PQerrorMessage(handle)).trimmed)
+  }
+}
+
+private func connect(_ uri: String) -> OpaquePointer? {
+  // Later words win over the same words in the URI.
+  let keywords = ["connect_timeout", "application_name", "dbname", "client_encoding"]
+  let values = ["5", "samrad", uri, "UTF8"]
+  return withCStrings(keywords) { keywords in
+    withCStrings(values) { values in PQconnectdbParams(keywords, values, 1) }
+  }
+}
+
+private func runsSetup(_ handle: OpaquePointer) -> Bool {
+  let setup = """
+    SET search_path = samrad, catalog;
+    SET statement_timeout = '5s';
+    SET lock_timeout = '2s';
+    SET idle_in_transaction_session_timeout = '10s';
+    SET client_min_messages = 'warning'
+    """
+  let result = PQexec(handle, setup)
+  defer { PQclear(result) }
+  PQsetNoticeProcessor(handle, { _, _ in }, nil)
+  return PQresultStatus(result) == PGRES_COMMAND_OK
+}

@@ -1,0 +1,51 @@
+internal import CPostgreSQL
+internal import CSQLite
+
+/// One row while it is read, column by column from the left.
+struct Row {
+  enum Source {
+    case postgres(OpaquePointer, row: Int32)
+    case sqlite(OpaquePointer)
+  }
+
+  let source: Source
+  private var column: Int32 = 0
+
+  init(_ source: Source) { self.source = source }
+
+  /// The next column.
+  ///
+  /// - Throws: `unexpectedValue` when the column holds something else than the program expects.
+  mutating func next<Value: Storable>(_ type: Value.Type = Value.self) throws -> Value {
+    let cell: Cell
+    switch source {
+    case .postgres(let result, let row): cell = postgresCell(result, row, column)
+    case .sqlite(let statement): cell = sqliteCell(statement, column)
+    }
+    guard let value = Value(cell) else {
+      throw DatabaseError(.unexpectedValue, "column \(column + 1) is no \(Value.self)")
+    }
+    column += 1
+    return value
+  }
+}
+
+private func postgresCell(_ result: OpaquePointer, _ row: Int32, _ column: Int32) -> Cell {
+  guard column < PQnfields(result), PQgetisnull(result, row, column) == 0,
+    let start = PQgetvalue(result, row, column)
+  else { return .null }
+  let length = Int(PQgetlength(result, row, column))
+  let bytes = UnsafeRawPointer(start).assumingMemoryBound(to: UInt8.self)
+  return .text(UnsafeBufferPointer(start: bytes, count: length))
+}
+
+private func sqliteCell(_ statement: OpaquePointer, _ column: Int32) -> Cell {
+  switch sqlite3_column_type(statement, column) {
+  case SQLITE_INTEGER: return .integer(sqlite3_column_int64(statement, column))
+  case SQLITE_TEXT:
+    let start = sqlite3_column_text(statement, column)
+    let length = Int(sqlite3_column_bytes(statement, column))
+    return .text(UnsafeBufferPointer(start: start, count: length))
+  default: return .null
+  }
+}

@@ -1,0 +1,96 @@
+internal import Glibc
+
+/// SQLite: a folder with the catalog and one file for each kommune.
+///
+/// A transaction of one kommune has no other kommune's file open, so isolation is physical.
+final class SQLiteEngine: Engine {
+  let dialect = Dialect.sqlite
+  let folder: String
+  private var open: [Scope: SQLiteFile] = [:]
+  private var recent: [Scope] = []
+  private var current: SQLiteFile?
+
+  /// How many kommuner's files one worker keeps open.
+  private static let openFiles = 64
+
+  init(folder: String) { self.folder = folder }
+
+  var files: SQLiteFolder { SQLiteFolder(folder) }
+
+  func begin(_ scope: Scope, _ access: Access) throws(DatabaseError) {
+    let file = try file(of: scope)
+    try file.script(access == .read ? "BEGIN" : "BEGIN IMMEDIATE")
+    current = file
+  }
+
+  func execute(_ sql: SQL, row: (inout Row) throws -> Void) throws -> Int {
+    try inTransaction().execute(sql, row: row)
+  }
+
+  func script(_ text: String) throws(DatabaseError) { try inTransaction().script(text) }
+
+  func commit() throws(DatabaseError) {
+    try inTransaction().script("COMMIT")
+    current = nil
+  }
+
+  func rollback() {
+    do {
+      try current?.script("ROLLBACK")
+    } catch {
+      // SQLite has already rolled back by itself after a full disk or an I/O error.
+      open = open.filter { $0.value !== current }
+      recent = recent.filter { open[$0] != nil }
+    }
+    current = nil
+  }
+
+  private func inTransaction() throws(DatabaseError) -> SQLiteFile {
+    guard let current else { throw DatabaseError(.other, "no transaction is open") }
+    return current
+  }
+
+  private func file(of scope: Scope) throws(DatabaseError) -> SQLiteFile {
+    recent.removeAll { $0 == scope }
+    recent.append(scope)
+    if let file = open[scope] { return file }
+    if recent.count > Self.openFiles { open[recent.removeFirst()] = nil }
+    let file = try opened(scope)
+    open[scope] = file
+    return file
+  }
+
+  private func opened(_ scope: Scope) throws(DatabaseError) -> SQLiteFile {
+    switch scope {
+    case .catalog:
+      try files.create()
+      return try SQLiteFile(":memory:", catalog: files.catalog, catalogIsWritable: true)
+    case .kommune(let tenant):
+      return try SQLiteFile(files.kommune(tenant), catalog: files.catalog, catalogIsWritable: false)
+    }
+  }
+}
+
+/// The files of an instance on SQLite. No path is ever made from what a request says.
+struct SQLiteFolder {
+  let path: String
+
+  init(_ path: String) { self.path = path }
+
+  var catalog: String { "\(path)/catalog.sqlite" }
+
+  func kommune(_ tenant: TenantID) -> String { "\(path)/kommune-\(tenant.number).sqlite" }
+
+  /// Removes a kommune's file and its journal, if they are there.
+  func remove(_ tenant: TenantID) {
+    unlink(kommune(tenant))
+    unlink(kommune(tenant) + "-journal")
+  }
+
+  /// Makes the folder, readable by its owner alone, where it is missing.
+  func create() throws(DatabaseError) {
+    guard mkdir(path, 0o700) == 0 || errno == EEXIST, access(path, W_OK | X_OK) == 0 else {
+      throw DatabaseError(.notWritable, "cannot write to the folder \(path)")
+    }
+  }
+}

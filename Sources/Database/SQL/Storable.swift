@@ -1,0 +1,127 @@
+package import Kernel
+
+/// What a value becomes when it is bound to a statement.
+package enum BoundValue: Sendable, Hashable {
+  case null
+  case integer(Int64)
+  case text(String)
+  case flag(Bool)
+}
+
+/// One column of one row, as the engine gives it.
+///
+/// PostgreSQL sends text for everything; SQLite has integers and text. Reading accepts both.
+package enum Cell {
+  case null
+  case integer(Int64)
+  case text(UnsafeBufferPointer<UInt8>)
+}
+
+/// A type that can be bound to a statement and read back from a row.
+package protocol Storable: Sendable {
+  /// Reads a column; nil when it holds something else.
+  init?(_ cell: Cell)
+  /// The value as a parameter.
+  var bound: BoundValue { get }
+}
+
+extension Int64: Storable {
+  package init?(_ cell: Cell) {
+    switch cell {
+    case .null: return nil
+    case .integer(let value): self = value
+    case .text(let utf8):
+      guard let value = decimal(utf8) else { return nil }
+      self = value
+    }
+  }
+  package var bound: BoundValue { .integer(self) }
+}
+
+extension Int: Storable {
+  package init?(_ cell: Cell) {
+    guard let value = Int64(cell) else { return nil }
+    self.init(value)
+  }
+  package var bound: BoundValue { .integer(Int64(self)) }
+}
+
+extension Bool: Storable {
+  package init?(_ cell: Cell) {
+    switch cell {
+    case .null: return nil
+    case .integer(let value): self = value != 0
+    case .text(let utf8): self = utf8.first == UInt8(ascii: "t") || utf8.first == UInt8(ascii: "1")
+    }
+  }
+  package var bound: BoundValue { .flag(self) }
+}
+
+extension String: Storable {
+  package init?(_ cell: Cell) {
+    guard case .text(let utf8) = cell else { return nil }
+    self.init(decoding: utf8, as: UTF8.self)
+  }
+  package var bound: BoundValue { .text(self) }
+}
+
+extension Optional: Storable where Wrapped: Storable {
+  package init?(_ cell: Cell) {
+    if case .null = cell {
+      self = Wrapped?.none
+      return
+    }
+    guard let value = Wrapped(cell) else { return nil }
+    self = .some(value)
+  }
+  package var bound: BoundValue { self?.bound ?? .null }
+}
+
+extension ID: Storable {
+  package init?(_ cell: Cell) {
+    guard case .text(let utf8) = cell else { return nil }
+    self.init(utf8: utf8)
+  }
+  package var bound: BoundValue { .text(description) }
+}
+
+extension Instant: Storable {
+  package init?(_ cell: Cell) {
+    guard let value = Int64(cell) else { return nil }
+    self.init(microseconds: value)
+  }
+  package var bound: BoundValue { .integer(microseconds) }
+}
+
+extension Day: Storable {
+  package init?(_ cell: Cell) {
+    guard let text = String(cell) else { return nil }
+    self.init(text)
+  }
+  package var bound: BoundValue { .text(description) }
+}
+
+/// Enums with text for raw values are stored as that text: `enum Status: String, Storable`.
+extension Storable where Self: RawRepresentable, RawValue == String {
+  package init?(_ cell: Cell) {
+    guard let text = String(cell) else { return nil }
+    self.init(rawValue: text)
+  }
+  package var bound: BoundValue { .text(rawValue) }
+}
+
+extension Language: Storable {}
+
+/// A signed decimal number, or nil.
+private func decimal(_ utf8: UnsafeBufferPointer<UInt8>) -> Int64? {
+  var value: Int64 = 0
+  var digits = utf8[...]
+  let negative = digits.first == UInt8(ascii: "-")
+  if negative { digits = digits.dropFirst() }
+  guard !digits.isEmpty else { return nil }
+  for digit in digits {
+    guard digit >= UInt8(ascii: "0"), digit <= UInt8(ascii: "9") else { return nil }
+    value = value &* 10 &+ Int64(digit - UInt8(ascii: "0"))
+  }
+  return negative ? -value : value
+}

@@ -1,0 +1,49 @@
+internal import Crypto
+
+/// One step of a module's schema: named, applied once in its own transaction, never changed after
+/// it has landed. There is no way back; a mistake is mended by the next step.
+package struct Migration: Sendable {
+  /// The module, such as `meetings`.
+  package let module: String
+  /// What the step does, such as `0001-meetings`.
+  package let name: String
+  let home: Table.Home
+  private let steps: [Step]
+
+  /// A step that makes tables.
+  package init(_ module: String, _ name: String, _ tables: Table...) {
+    self.init(module, name, in: tables.first?.home ?? .kommune, steps: tables.map(Step.table))
+  }
+
+  /// A step that both engines read as it stands, or that only one of them needs.
+  init(_ module: String, _ name: String, in home: Table.Home, steps: [Step]) {
+    self.module = module
+    self.name = name
+    self.home = home
+    self.steps = steps
+  }
+
+  enum Step: Sendable {
+    case table(Table)
+    case only(Dialect, String)
+  }
+
+  func text(for dialect: Dialect) -> String {
+    let separator = dialect == .postgres ? "\n;;\n" : ";\n"
+    return steps.compactMap { step in
+      switch step {
+      case .table(let table): TableSQL(table: table, dialect: dialect).text
+      case .only(dialect, let text): text
+      case .only: nil
+      }
+    }.joined(separator: separator)
+  }
+
+  /// Module and name, as people read it: `meetings/0001-meetings`.
+  package var label: String { "\(module)/\(name)" }
+
+  /// A digest of what the step does on both engines; a landed step whose digest changes is refused.
+  package var checksum: String {
+    SHA256(Dialect.allCases.map { "\($0.rawValue):\(text(for: $0))" }.joined(separator: "\n")).hex
+  }
+}

@@ -1,0 +1,76 @@
+internal import Kernel
+
+/// One applied step, as the database remembers it.
+struct MigrationRecord {
+  let module: String
+  let name: String
+  let checksum: String
+
+  var label: String { "\(module)/\(name)" }
+
+  func matches(_ migration: Migration) -> Bool {
+    migration.module == module && migration.name == name
+  }
+}
+
+/// The table of applied steps: in PostgreSQL's catalog, in each file of SQLite.
+enum MigrationRecords {
+  static func prepare(_ transaction: borrowing Transaction, _ scope: Scope) throws {
+    guard try !exist(transaction, scope) else { return }
+    let grant = transaction.dialect == .postgres
+      ? "\n;;\nGRANT SELECT ON \(table(scope)) TO samrad_app" : ""
+    try transaction.engine.script(
+      """
+      CREATE TABLE IF NOT EXISTS \(table(scope)) (
+        module text NOT NULL, name text NOT NULL, checksum text NOT NULL,
+        applied_at bigint NOT NULL, PRIMARY KEY (module, name))\(grant)
+      """)
+  }
+
+  static func exist(_ transaction: borrowing Transaction, _ scope: Scope) throws -> Bool {
+    let found: Int? =
+      switch (transaction.dialect, scope) {
+      case (.postgres, _):
+        try transaction.value("SELECT 1 FROM pg_class WHERE oid = to_regclass('catalog.migration')")
+      case (.sqlite, .catalog):
+        try transaction.value("SELECT 1 FROM catalog.sqlite_master WHERE name = 'migration'")
+      case (.sqlite, .kommune):
+        try transaction.value("SELECT 1 FROM main.sqlite_master WHERE name = 'migration'")
+      }
+    return found != nil
+  }
+
+  /// Keeps a second machine out until this transaction ends; SQLite's write lock already does.
+  static func lock(_ transaction: borrowing Transaction) throws {
+    guard transaction.dialect == .postgres else { return }
+    try transaction.run("LOCK TABLE catalog.migration IN EXCLUSIVE MODE")
+  }
+
+  static func all(_ transaction: borrowing Transaction, _ scope: Scope) throws -> [MigrationRecord] {
+    let columns: SQL = "SELECT module, name, checksum FROM"
+    return switch scope {
+    case .kommune: try transaction.rows("\(columns) migration", as: MigrationRecord.init)
+    case .catalog: try transaction.rows("\(columns) catalog.migration", as: MigrationRecord.init)
+    }
+  }
+
+  static func add(
+    _ migration: Migration, _ transaction: borrowing Transaction, _ scope: Scope, _ now: Instant
+  ) throws {
+    let row: SQL = """
+      (module, name, checksum, applied_at) VALUES
+      (\(migration.module), \(migration.name), \(migration.checksum), \(now))
+      """
+    switch scope {
+    case .kommune: try transaction.run("INSERT INTO migration \(row)")
+    case .catalog: try transaction.run("INSERT INTO catalog.migration \(row)")
+    }
+  }
+
+  private static func table(_ scope: Scope) -> String {
+    switch scope {
+    case .kommune: "main.migration"
+    case .catalog: "catalog.migration"
+    }
+  }
+}

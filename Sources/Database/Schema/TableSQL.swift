@@ -1,0 +1,130 @@
+/// Writes a table for one engine. Statements are separated by lines that hold `;;` alone.
+struct TableSQL {
+  let table: Table
+  let dialect: Dialect
+
+  private var isTenantTable: Bool { dialect == .postgres && table.home == .kommune }
+  private var qualifiedName: String {
+    dialect == .sqlite && table.home == .kommune
+      ? table.name : "\(table.home.rawValue).\(table.name)"
+  }
+
+  var text: String { statements.joined(separator: separator) }
+  private var separator: String { dialect == .postgres ? "\n;;\n" : ";\n" }
+
+  private var statements: [String] {
+    [create] + indexes + guards + (dialect == .postgres ? isolation : [])
+  }
+
+  private var create: String {
+    var lines = isTenantTable ? [tenantColumn] : []
+    lines += table.parts.compactMap(definition)
+    let options = dialect == .sqlite ? " STRICT, WITHOUT ROWID" : ""
+    return "CREATE TABLE \(qualifiedName) (\n  \(lines.joined(separator: ",\n  "))\n)\(options)"
+  }
+
+  private var tenantColumn: String {
+    "tenant_id integer NOT NULL DEFAULT samrad.current_tenant()"
+      + " REFERENCES catalog.tenant (tenant_id)"
+  }
+
+  private func definition(_ part: Table.Part) -> String? {
+    switch part {
+    case .column(let name, let type, let optional, let initial):
+      let missing = optional ? "" : " NOT NULL"
+      let start = initial.map { " DEFAULT \($0)" } ?? ""
+      return "\(name) \(typeName(type))\(missing)\(start)\(typeCheck(name, type))"
+    case .primaryKey(let columns): return "PRIMARY KEY (\(key(columns)))"
+    case .unique(let columns, where: nil): return "UNIQUE (\(key(columns)))"
+    case .references(let columns, let other, let target):
+      let place = isTenantTable ? "samrad." : ""
+      return "FOREIGN KEY (\(key(columns))) REFERENCES \(place)\(other) (\(key(target)))"
+    case .check(let rule, let condition): return "CONSTRAINT \(rule) CHECK (\(condition))"
+    case .unique, .index, .appendOnly, .frozen: return nil
+    }
+  }
+
+  private func typeName(_ type: Table.ColumnType) -> String {
+    switch (dialect, type) {
+    case (.postgres, .id): "uuid"
+    case (.postgres, .integer), (.postgres, .instant): "bigint"
+    case (.postgres, .flag): "boolean"
+    case (.sqlite, .integer), (.sqlite, .instant), (.sqlite, .flag): "INTEGER"
+    case (.postgres, .text), (.postgres, .day): "text"
+    case (.sqlite, .id), (.sqlite, .text), (.sqlite, .day): "TEXT"
+    }
+  }
+
+  private func typeCheck(_ name: String, _ type: Table.ColumnType) -> String {
+    switch (dialect, type) {
+    case (.sqlite, .flag): " CHECK (\(name) IN (0, 1))"
+    case (.sqlite, .id): " CHECK (length(\(name)) = 36)"
+    case (_, .day): " CHECK (length(\(name)) = 10)"
+    default: ""
+    }
+  }
+
+  private func key(_ columns: [String]) -> String {
+    (isTenantTable ? ["tenant_id"] + columns : columns).joined(separator: ", ")
+  }
+
+  private var indexes: [String] {
+    table.parts.enumerated().compactMap { position, part in
+      switch part {
+      case .unique(let columns, where: .some(let condition)):
+        index("UNIQUE INDEX", columns, condition, position)
+      case .index(let columns, let condition): index("INDEX", columns, condition, position)
+      default: nil
+      }
+    }
+  }
+
+  private func index(
+    _ kind: String, _ columns: [String], _ condition: String?, _ position: Int
+  ) -> String {
+    let name = "\(table.name)_\(position)"
+    let place = dialect == .sqlite && table.home == .catalog ? "catalog." : ""
+    let target = dialect == .sqlite ? table.name : qualifiedName
+    return "CREATE \(kind) \(place)\(name) ON \(target) (\(key(columns)))"
+      + (condition.map { " WHERE \($0)" } ?? "")
+  }
+
+  /// Triggers that refuse to change what may not change any more.
+  private var guards: [String] {
+    table.parts.flatMap { part -> [String] in
+      switch part {
+      case .appendOnly: triggers(when: nil)
+      case .frozen(let condition): triggers(when: condition)
+      default: []
+      }
+    }
+  }
+
+  private func triggers(when condition: String?) -> [String] {
+    let whenOld = condition.map { " WHEN (\($0))" } ?? ""
+    return ["UPDATE", "DELETE"].map { change in
+      let name = "\(table.name)_refuse_\(change.lowercased())"
+      let head = "CREATE TRIGGER \(name) BEFORE \(change) ON"
+      return switch dialect {
+      case .postgres:
+        "\(head) \(qualifiedName) FOR EACH ROW\(whenOld) EXECUTE FUNCTION samrad.refuse_change()"
+      case .sqlite:
+        "\(head) \(table.name)\(whenOld)"
+          + " BEGIN SELECT RAISE(ABORT, 'this record may not change'); END"
+      }
+    }
+  }
+
+  private var isolation: [String] {
+    let name = qualifiedName
+    guard table.home == .kommune else { return ["GRANT SELECT ON \(name) TO samrad_app"] }
+    let isAppendOnly = table.parts.contains { if case .appendOnly = $0 { true } else { false } }
+    let rights = isAppendOnly ? "SELECT, INSERT" : "SELECT, INSERT, UPDATE, DELETE"
+    return [
+      "ALTER TABLE \(name) ENABLE ROW LEVEL SECURITY",
+      "ALTER TABLE \(name) FORCE ROW LEVEL SECURITY",
+      "CREATE POLICY kommune ON \(name) USING (tenant_id = samrad.current_tenant())",
+      "GRANT \(rights) ON \(name) TO samrad_app",
+    ]
+  }
+}

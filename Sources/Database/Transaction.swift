@@ -1,0 +1,62 @@
+/// An open transaction: what SQL is run in.
+///
+/// On both engines it sees one kommune and nothing of any other; no statement names the kommune.
+package struct Transaction: ~Copyable {
+  let engine: any Engine
+  private let log: StatementLog?
+
+  init(engine: any Engine, log: StatementLog?) {
+    self.engine = engine
+    self.log = log
+  }
+
+  /// The same transaction for a value that lives no longer than it does.
+  package func lent() -> Transaction { Transaction(engine: engine, log: log) }
+
+  /// The engine, for the few statements that must differ.
+  package var dialect: Dialect { engine.dialect }
+
+  /// Every row of a query, each made from its columns in order.
+  ///
+  /// ```swift
+  /// try transaction.rows("SELECT id, name FROM tenancy_unit ORDER BY name", as: Unit.init)
+  /// ```
+  package func rows<each Column: Storable, Record>(
+    _ sql: SQL, as make: (repeat each Column) throws -> Record
+  ) throws -> [Record] {
+    log?.append(sql)
+    var records: [Record] = []
+    _ = try engine.execute(sql) { row in
+      records.append(try make(repeat try row.next((each Column).self)))
+    }
+    return records
+  }
+
+  /// The first row of a query, or nil when there is none.
+  package func row<each Column: Storable, Record>(
+    _ sql: SQL, as make: (repeat each Column) throws -> Record
+  ) throws -> Record? {
+    try rows(sql, as: make).first
+  }
+
+  /// The values of a query's only column.
+  package func values<Value: Storable>(
+    _ sql: SQL, of type: Value.Type = Value.self
+  ) throws -> [Value] {
+    try rows(sql) { (value: Value) in value }
+  }
+
+  /// The only value of a query's first row, or nil when there is no row.
+  package func value<Value: Storable>(
+    _ sql: SQL, of type: Value.Type = Value.self
+  ) throws -> Value? {
+    try values(sql, of: type).first
+  }
+
+  /// Runs a statement and returns how many rows it changed.
+  @discardableResult
+  package func run(_ sql: SQL) throws -> Int {
+    log?.append(sql)
+    return try engine.execute(sql) { _ in }
+  }
+}

@@ -1,0 +1,131 @@
+internal import Crypto
+package import Database
+internal import Kernel
+
+/// The append-only log of what happened in a kommune, each event chained to the one before.
+///
+/// It is the audit log, and what notices are sent from. Whoever changes or removes an event breaks
+/// the chain at that place, and `verify` names it.
+package enum EventLog {
+  /// The log's tables.
+  package static let migrations = [
+    Migration(
+      "events", "0001-events",
+      Table(
+        "events_event",
+        .column("number", .integer),
+        .column("at", .instant),
+        .column("event", .text),
+        .column("record_id", .id),
+        .column("actor_kind", .text),
+        .column("actor_id", .id, optional: true),
+        .column("facts", .text),
+        .column("hash", .text),
+        .primaryKey(["number"]),
+        .index(["record_id", "number"]),
+        .appendOnly),
+      Table(
+        "events_head",
+        .column("one", .integer),
+        .column("number", .integer),
+        .column("hash", .text),
+        .primaryKey(["one"]),
+        .check("there_is_one_head", "one = 1")))
+  ]
+
+  static func append(
+    _ event: String, record: ID<Never>, facts: KeyValuePairs<String, String>, by actor: Actor,
+    at now: Instant, in transaction: borrowing Transaction
+  ) throws {
+    // Takes the row's lock, so that events of one kommune are written one after the other.
+    let head = try next(in: transaction)
+    let link = EventLink(
+      number: head.number, at: now, event: event, record: record, actorKind: actor.kind,
+      actor: actor.id, facts: canonical(facts))
+    let hash = link.hash(after: head.hash)
+    try transaction.run(
+      """
+      INSERT INTO events_event
+        (number, at, event, record_id, actor_kind, actor_id, facts, hash)
+      VALUES (\(link.number), \(link.at), \(link.event), \(link.record), \(link.actorKind),
+        \(link.actor), \(link.facts), \(hash))
+      """)
+    try transaction.run("UPDATE events_head SET hash = \(hash) WHERE one = 1")
+  }
+
+  /// Walks the whole chain of a kommune.
+  ///
+  /// - Returns: how many events it has, or the number of the first that does not fit.
+  package static func verify(in transaction: borrowing Transaction) throws -> Verdict {
+    let links = try transaction.rows(
+      """
+      SELECT number, at, event, record_id, actor_kind, actor_id, facts, hash
+      FROM events_event ORDER BY number
+      """,
+      as: { (number, at, event, record, kind, actor, facts, hash: String) in
+        let link = EventLink(
+          number: number, at: at, event: event, record: record, actorKind: kind, actor: actor,
+          facts: facts)
+        return (link, hash)
+      })
+    var previous = ""
+    for (index, (link, hash)) in links.enumerated() {
+      guard link.number == index + 1, link.hash(after: previous) == hash else {
+        return .brokenAt(index + 1)
+      }
+      previous = hash
+    }
+    let head = try transaction.row("SELECT number, hash FROM events_head", as: Head.init)
+    guard head?.number ?? 0 == links.count, head?.hash ?? "" == previous else {
+      return .brokenAt(links.count + 1)
+    }
+    return .whole(links.count)
+  }
+
+  /// What a walk through the chain found.
+  package enum Verdict: Sendable, Hashable {
+    case whole(Int)
+    case brokenAt(Int)
+  }
+
+  /// The number of the next event and the hash of the last.
+  private static func next(in transaction: borrowing Transaction) throws -> Head {
+    let step: SQL = "UPDATE events_head SET number = number + 1 WHERE one = 1 RETURNING number, hash"
+    if let head = try transaction.row(step, as: Head.init) { return head }
+    try transaction.run(
+      "INSERT INTO events_head (one, number, hash) VALUES (1, 0, '') ON CONFLICT DO NOTHING")
+    guard let head = try transaction.row(step, as: Head.init) else {
+      throw DatabaseError.missingEventHead
+    }
+    return head
+  }
+
+  private static func canonical(_ facts: KeyValuePairs<String, String>) -> String {
+    facts.map { "\($0.key)=\($0.value)" }.joined(separator: "\n")
+  }
+}
+
+private struct Head {
+  let number: Int
+  let hash: String
+}
+
+/// One event as it goes into its hash.
+struct EventLink {
+  let number: Int
+  let at: Instant
+  let event: String
+  let record: ID<Never>
+  let actorKind: String
+  let actor: ID<Never>?
+  let facts: String
+
+  /// The length before each part keeps two different events from reading the same.
+  func hash(after previous: String) -> String {
+    let parts = [
+      previous, "\(number)", "\(at.microseconds)", event, "\(record)", actorKind,
+      actor.map { "\($0)" } ?? "", facts,
+    ]
+    return SHA256(parts.map { "\($0.utf8.count):\($0)" }.joined()).hex
+  }
+}

@@ -1,0 +1,20 @@
+/// One thing somebody can do, named as the sentence: `ApproveMinutes`.
+///
+/// One file holds its input, its rules as refusals, its SQL and its result. The page, the JSON API,
+/// the command line and the demo all go through it, by way of `Work.perform`.
+package protocol UseCase: Sendable {
+  /// What it gives back.
+  associatedtype Outcome: Sendable
+  /// What whoever asks must be allowed.
+  static var permission: Permission { get }
+  /// Whether it changes anything. What changes writes its event.
+  static var changes: Bool { get }
+  /// Does it.
+  ///
+  /// - Throws: its own refusals, with nothing changed.
+  func perform(in work: borrowing Work) throws -> Outcome
+}
+
+extension UseCase {
+  package static var changes: Bool { true }
+}

@@ -1,0 +1,110 @@
+package import Database
+package import Kernel
+
+/// What a use case gets: an open transaction of one kommune, who asks, and what time it is.
+package struct Work: ~Copyable {
+  package let tenant: Tenant
+  package let actor: Actor
+  package let now: Instant
+  private let transaction: Transaction
+  private let ids: IDSource
+  private let ledger = Ledger()
+
+  /// What has happened so far; checked when the use case is done.
+  private final class Ledger {
+    var asked: Set<Permission> = []
+    var events = 0
+  }
+
+  /// Work in an open transaction.
+  package init(
+    in transaction: borrowing Transaction, for tenant: Tenant, by actor: Actor, at now: Instant,
+    ids: IDSource
+  ) {
+    self.transaction = transaction.lent()
+    self.tenant = tenant
+    self.actor = actor
+    self.now = now
+    self.ids = ids
+  }
+
+  /// Performs a use case, and sees to what every one owes: permission asked, event written.
+  ///
+  /// - Throws: `AccessRefusal` when whoever asks may not; the use case's own refusals.
+  package func perform<Action: UseCase>(_ action: Action) throws -> Action.Outcome {
+    let permission = Action.permission
+    guard permission.isPublic || actor.isSignedIn else { throw AccessRefusal.youMustSignIn }
+    let before = ledger.events
+    let outcome = try action.perform(in: self)
+    guard permission.isPublic || ledger.asked.contains(permission) else {
+      throw HouseRuleBroken.permissionWasNeverAsked("\(Action.self)")
+    }
+    guard !Action.changes || ledger.events > before else {
+      throw HouseRuleBroken.noEventWasWritten("\(Action.self)")
+    }
+    return outcome
+  }
+
+  /// Whether whoever asks may, with the roles they hold in the record at hand.
+  package func may(_ permission: Permission, as standing: Set<Role> = []) -> Bool {
+    !permission.roles.isDisjoint(with: standing.union(actor.tenantWideRoles))
+  }
+
+  /// Asks for a permission. Every use case that is not public does so exactly where it knows the
+  /// record; `perform` refuses to finish when it did not.
+  ///
+  /// - Throws: `AccessRefusal.youMayNotDoThis`.
+  package func require(_ permission: Permission, as standing: Set<Role> = []) throws {
+    ledger.asked.insert(permission)
+    guard may(permission, as: standing) else {
+      throw actor.isSignedIn ? AccessRefusal.youMayNotDoThis : AccessRefusal.youMustSignIn
+    }
+  }
+
+  /// A new id.
+  package func newID<Record>() -> ID<Record> { ids.next(at: now) }
+
+  /// Writes what happened to the kommune's event log, in this transaction (design § 2.7).
+  ///
+  /// `facts` tell what changed without text about people: versions, digests, ids, states.
+  package func record<Record>(
+    _ event: String, _ id: ID<Record>, _ facts: KeyValuePairs<String, String> = [:]
+  ) throws {
+    ledger.events += 1
+    try EventLog.append(
+      event, record: id.erased(), facts: facts, by: actor, at: now, in: transaction)
+  }
+}
+
+// The transaction's ways to run SQL, so that a use case says `work.rows(…)`.
+extension Work {
+  /// Every row of a query; see `Transaction.rows`.
+  package func rows<each Column: Storable, Record>(
+    _ sql: SQL, as make: (repeat each Column) throws -> Record
+  ) throws -> [Record] { try transaction.rows(sql, as: make) }
+
+  /// The first row of a query, or nil.
+  package func row<each Column: Storable, Record>(
+    _ sql: SQL, as make: (repeat each Column) throws -> Record
+  ) throws -> Record? { try transaction.row(sql, as: make) }
+
+  /// The values of a query's only column.
+  package func values<Value: Storable>(
+    _ sql: SQL, of type: Value.Type = Value.self
+  ) throws -> [Value] { try transaction.values(sql, of: type) }
+
+  /// The only value of a query's first row, or nil.
+  package func value<Value: Storable>(
+    _ sql: SQL, of type: Value.Type = Value.self
+  ) throws -> Value? { try transaction.value(sql, of: type) }
+
+  /// Runs a statement and returns how many rows it changed.
+  @discardableResult
+  package func run(_ sql: SQL) throws -> Int { try transaction.run(sql) }
+}
+
+/// A use case broke a rule of the house: a fault in the program, found by its first test.
+package enum HouseRuleBroken: Error {
+  case permissionWasNeverAsked(String)
+  case noEventWasWritten(String)
+}

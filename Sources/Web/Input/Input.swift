@@ -1,0 +1,195 @@
+package import Kernel
+
+/// What a use case is read from, field by field: a form, a JSON body, the path and the query.
+///
+/// Reading never stops at the first problem: each field that is missing or wrong is noted, and
+/// `finish` refuses with all of them at once. Run on nothing, the same reading describes the fields
+/// for the API's description.
+package struct Input {
+  private var values: [String: Value]
+  private let prefix: String
+  private let lenient: Bool
+  private var taken: Set<String> = []
+  /// What is wrong so far.
+  package private(set) var problems: [FieldProblem] = []
+  /// What was asked for, in order.
+  package private(set) var described: [FieldDescription] = []
+  private var pathIsUnknown = false
+
+  /// Input from a body and from the path's parameters. A form sends numbers and flags as text, which
+  /// a `lenient` reading accepts; JSON may not.
+  package init(_ values: [String: Value], lenient: Bool = false) {
+    self.init(values, lenient: lenient, prefix: "")
+  }
+
+  private init(_ values: [String: Value], lenient: Bool, prefix: String) {
+    self.values = values
+    self.lenient = lenient
+    self.prefix = prefix
+  }
+
+  /// A text of one or more characters, without white space at its ends.
+  package mutating func text(_ name: String, max: Int = 200, _ about: String = "") -> String {
+    describe(name, .text(max: max), about, required: true)
+    let text = readText(name, max: max) ?? ""
+    if text.isEmpty { note(name, .missing) }
+    return text
+  }
+
+  /// A text that may be left out; empty text counts as left out.
+  package mutating func optionalText(
+    _ name: String, max: Int = 200, _ about: String = ""
+  ) -> String? {
+    describe(name, .text(max: max), about, required: false)
+    guard let text = readText(name, max: max), !text.isEmpty else { return nil }
+    return text
+  }
+
+  /// The id of a record. An id in the path that is none reads as a record that does not exist.
+  package mutating func id<Record>(
+    _ name: String, of record: Record.Type = Record.self, _ about: String = ""
+  ) -> ID<Record> {
+    describe(name, .id, about, required: true)
+    if let id = take(name)?.asText.flatMap({ ID<Record>($0) }) { return id }
+    pathIsUnknown = true
+    note(name, .notAnID)
+    return ID(high: 0, low: 0)
+  }
+
+  /// An instant: RFC 3339, or Norwegian clock time from a form's date-and-time field.
+  package mutating func instant(_ name: String, _ about: String = "") -> Instant {
+    describe(name, .instant, about, required: true)
+    let text = take(name)?.asText ?? ""
+    if let instant = Instant(rfc3339: text) ?? OsloTime(formValue: text)?.instant { return instant }
+    note(name, text.isEmpty ? .missing : .notATime)
+    return Instant(microseconds: 0)
+  }
+
+  /// A day, `YYYY-MM-DD`.
+  package mutating func day(_ name: String, _ about: String = "") -> Day {
+    describe(name, .day, about, required: true)
+    let text = take(name)?.asText ?? ""
+    if let day = Day(text) { return day }
+    note(name, text.isEmpty ? .missing : .notADay)
+    return Day(daysSince1970: 0)
+  }
+
+  /// One of an enum's cases, by its raw value.
+  package mutating func choice<Choice: RawRepresentable & CaseIterable>(
+    _ name: String, of type: Choice.Type = Choice.self, _ about: String = ""
+  ) -> Choice? where Choice.RawValue == String {
+    describe(name, .choice(Choice.allCases.map(\.rawValue)), about, required: true)
+    let text = take(name)?.asText ?? ""
+    if let choice = Choice(rawValue: text) { return choice }
+    note(name, text.isEmpty ? .missing : .notAChoice(Choice.allCases.map(\.rawValue)))
+    return nil
+  }
+
+  /// Yes or no; no when it is left out, as a form's unticked box is.
+  package mutating func flag(_ name: String, _ about: String = "") -> Bool {
+    describe(name, .flag, about, required: false)
+    switch take(name) {
+    case nil, .null: return false
+    case .flag(let flag): return flag
+    case .text(let text) where lenient: return text == "on" || text == "true" || text == "1"
+    default:
+      note(name, .notAFlag)
+      return false
+    }
+  }
+
+  /// A whole number in a range, or `missing` when it is left out.
+  package mutating func number(
+    _ name: String, in range: ClosedRange<Int>, ifMissing missing: Int, _ about: String = ""
+  ) -> Int {
+    describe(name, .number(range), about, required: false)
+    let number: Int?
+    switch take(name) {
+    case nil, .null: return missing
+    case .number(let value): number = value
+    case .text(let text) where lenient: number = Int(text)
+    default: number = nil
+    }
+    if let number, range.contains(number) { return number }
+    note(name, .notANumber(range))
+    return missing
+  }
+
+  /// The version of the record that whoever asks has seen: from `If-Match`, or a form's hidden field.
+  package mutating func version() -> Version {
+    describe("version", .version, "The version you have read.", required: true)
+    switch take("version") {
+    case .number(let number): return Version(number)
+    case .text(let text): return Version(Int(text) ?? -1)
+    default: return .notNamed
+    }
+  }
+
+  /// A list of records, each read by `read`.
+  package mutating func list<Item>(
+    _ name: String, max: Int = 200, _ about: String = "", _ read: (inout Input) -> Item
+  ) -> [Item] {
+    var example = Input([:], lenient: lenient, prefix: "")
+    _ = read(&example)
+    describe(name, .list(example.described), about, required: true)
+    guard case .list(let items) = take(name), items.count <= max else {
+      note(name, .notAList(max))
+      return []
+    }
+    return items.enumerated().map { index, item in
+      var fields: [String: Value] = [:]
+      if case .object(let object) = item { fields = object }
+      var input = Input(fields, lenient: lenient, prefix: "\(prefix)\(name).\(index).")
+      let record = read(&input)
+      input.noteUnknown()
+      problems += input.problems
+      return record
+    }
+  }
+
+  /// Notes a problem that reading a single field does not show.
+  package mutating func note(_ name: String, _ problem: InputProblem) {
+    problems.append(FieldProblem(prefix + name, problem.text))
+  }
+
+  /// Refuses when anything was wrong, naming every field.
+  ///
+  /// - Throws: `InvalidInput`; `AccessRefusal.thereIsNoSuchRecord` for a path with a broken id.
+  package mutating func finish() throws {
+    if !lenient { noteUnknown() }
+    guard problems.isEmpty else { throw InvalidInput(problems: problems) }
+  }
+
+  private mutating func noteUnknown() {
+    for name in values.keys.sorted() where !taken.contains(name) && !lenient {
+      problems.append(FieldProblem(prefix + name, InputProblem.unknown.text))
+    }
+  }
+
+  private mutating func readText(_ name: String, max: Int) -> String? {
+    guard let value = take(name), value != .null else { return nil }
+    guard case .text(let raw) = value else {
+      note(name, .notText)
+      return nil
+    }
+    let text = TextRules.normalised(raw)
+    if text.count > max { note(name, .tooLong(max)) }
+    if !TextRules.isPrintable(text) { note(name, .hasControlCharacters) }
+    return text
+  }
+
+  private mutating func take(_ name: String) -> Value? {
+    taken.insert(name)
+    return values[name]
+  }
+
+  private mutating func describe(
+    _ name: String, _ kind: FieldDescription.Kind, _ about: String, required: Bool
+  ) {
+    described.append(FieldDescription(name: name, kind: kind, about: about, isRequired: required))
+  }
+}
+
+extension Value {
+  fileprivate var asText: String? { if case .text(let text) = self { text } else { nil } }
+}

@@ -1,0 +1,86 @@
+package import Kernel
+
+/// What can be wrong with one field.
+package enum InputProblem: Sendable {
+  case missing, unknown, notText, notAnID, notATime, notADay, notAFlag, hasControlCharacters
+  case tooLong(Int)
+  case notANumber(ClosedRange<Int>)
+  case notAChoice([String])
+  case notAList(Int)
+  case notAnEmailAddress
+
+  /// What is wrong, and what to do.
+  package var text: Text {
+    switch self {
+    case .missing:
+      Text(nb: "Fyll ut dette feltet.", nn: "Fyll ut dette feltet.", en: "Fill in this field.")
+    case .unknown:
+      Text(
+        nb: "Dette feltet finnes ikke.", nn: "Dette feltet finst ikkje.",
+        en: "There is no such field.")
+    case .notText:
+      Text(nb: "Skriv tekst her.", nn: "Skriv tekst her.", en: "Write text here.")
+    case .notAnID:
+      Text(
+        nb: "Velg fra listen.", nn: "Vel frå lista.",
+        en: "This is not the id of a record: a UUID of 36 characters.")
+    case .notATime:
+      Text(
+        nb: "Skriv dato og klokkeslett, for eksempel 2026-11-21T18:00.",
+        nn: "Skriv dato og klokkeslett, til dømes 2026-11-21T18:00.",
+        en: "Write a time as RFC 3339, such as 2026-11-21T17:00:00Z.")
+    case .notADay:
+      Text(
+        nb: "Skriv en dato som finnes, for eksempel 2026-11-21.",
+        nn: "Skriv ein dato som finst, til dømes 2026-11-21.",
+        en: "Write a day that exists, such as 2026-11-21.")
+    case .notAFlag:
+      Text(nb: "Velg ja eller nei.", nn: "Vel ja eller nei.", en: "Write true or false.")
+    case .hasControlCharacters:
+      Text(
+        nb: "Teksten har tegn som ikke kan vises. Skriv den på nytt.",
+        nn: "Teksten har teikn som ikkje kan visast. Skriv han på nytt.",
+        en: "The text has characters that cannot be shown. Write it again.")
+    case .tooLong(let max):
+      Text(
+        nb: "Skriv kortere: høyst \(max) tegn.", nn: "Skriv kortare: høgst \(max) teikn.",
+        en: "Write less: at most \(max) characters.")
+    case .notANumber(let range):
+      Text(
+        nb: "Skriv et helt tall fra \(range.lowerBound) til \(range.upperBound).",
+        nn: "Skriv eit heilt tal frå \(range.lowerBound) til \(range.upperBound).",
+        en: "Write a whole number from \(range.lowerBound) to \(range.upperBound).")
+    case .notAChoice(let choices):
+      Text(
+        nb: "Velg en av mulighetene.", nn: "Vel eit av alternativa.",
+        en: "Choose one of: \(choices.joined(separator: ", ")).")
+    case .notAList(let max):
+      Text(
+        nb: "Fyll ut minst én linje, høyst \(max).", nn: "Fyll ut minst éi linje, høgst \(max).",
+        en: "Send a list of at most \(max) records.")
+    case .notAnEmailAddress:
+      Text(
+        nb: "Skriv en e-postadresse, for eksempel kari@eksempel.no.",
+        nn: "Skriv ei e-postadresse, til dømes kari@eksempel.no.",
+        en: "Write an e-mail address, such as kari@example.no.")
+    }
+  }
+}
+
+/// What was filled in breaks the rules of its fields.
+package struct InvalidInput: Refusal {
+  let problems: [FieldProblem]
+
+  /// Problems found outside of `Input`, such as lines of a file.
+  package init(problems: [FieldProblem]) { self.problems = problems }
+
+  package var kind: RefusalKind { .invalid }
+  package var code: String { "invalid-input" }
+  package var fields: [FieldProblem] { problems }
+  package var text: Text {
+    Text(
+      nb: "Noe mangler eller er feil. Rett feltene og prøv igjen.",
+      nn: "Noko manglar eller er feil. Rett felta og prøv igjen.",
+      en: "Something is missing or wrong. Correct the fields and try again.")
+  }
+}

@@ -1,0 +1,78 @@
+/// A record of the API: its shape writes it and describes it, so the two cannot disagree.
+///
+/// ```swift
+/// static let shape = Shape<Unit>("Unit", [
+///   Field("id", "The unit's id.") { $0.id },
+///   Field("name", "Its name.") { $0.name },
+/// ])
+/// ```
+package protocol JSONRecord: JSONValue {
+  /// The record's name and fields.
+  static var shape: Shape<Self> { get }
+}
+
+/// The name and the fields of a record.
+package struct Shape<Record>: Sendable {
+  let name: String
+  let fields: [Field<Record>]
+
+  /// A shape with its name in the API's description.
+  package init(_ name: String, _ fields: [Field<Record>]) {
+    self.name = name
+    self.fields = fields
+  }
+}
+
+/// One field of a record.
+package struct Field<Record>: Sendable {
+  let schema: FieldSchema
+  let key: [UInt8]
+  let write: @Sendable (Record, inout JSONWriter) -> Void
+
+  /// A field with its name, what it means, and where it comes from.
+  package init<Value: JSONValue>(
+    _ name: String, _ about: String, _ value: @escaping @Sendable (Record) -> Value
+  ) {
+    schema = FieldSchema(name: name, about: about, schema: Value.schema)
+    key = Array("\"\(name)\":".utf8)
+    write = { record, json in value(record).write(to: &json) }
+  }
+}
+
+extension JSONRecord {
+  package static var schema: JSONSchema { .record(shape.name, shape.fields.map(\.schema)) }
+
+  package func write(to json: inout JSONWriter) {
+    json.raw("{")
+    var isFirst = true
+    for field in Self.shape.fields {
+      if !isFirst { json.raw(",") }
+      isFirst = false
+      json.raw(field.key)
+      field.write(self, &json)
+    }
+    json.raw("}")
+  }
+}
+
+/// One page of a list: `{"data":[…],"next":"cursor"}`.
+package struct ListPage<Record: JSONRecord>: JSONRecord {
+  package let data: [Record]
+  /// Where the next page starts; nil on the last.
+  package let next: String?
+
+  /// A page from one record more than was asked for, which tells whether there is a next page.
+  package init(_ records: [Record], limit: Int, cursor: (Record) -> String) {
+    data = Array(records.prefix(limit))
+    next = records.count > limit ? data.last.map(cursor) : nil
+  }
+
+  package static var shape: Shape<Self> {
+    Shape(
+      "\(Record.shape.name)List",
+      [
+        Field("data", "The records.") { $0.data },
+        Field("next", "The cursor of the next page, or null.") { $0.next },
+      ])
+  }
+}

@@ -1,0 +1,190 @@
+package import HTML
+package import Kernel
+
+/// A form on a page. When it was just refused, it shows what was filled in and what is wrong.
+package struct Form: Sendable {
+  let page: Page
+  let action: Link
+
+  /// How much a button asks for attention.
+  package enum Style: String, Sendable {
+    case main = "button"
+    case secondary = "button secondary"
+    case quiet = "button quiet"
+  }
+
+  /// The whole form with its fields and its button.
+  package func html(button: String, style: Style = .main, _ fields: HTML...) -> HTML {
+    """
+    <form method="post" action="\(action)">
+    \(HTML(fields))
+    <input type="hidden" name="_token" value="\(page.formToken)">
+    <input type="hidden" name="_key" value="\(OneTimeKey.new())">
+    <button class="\(style.rawValue)">\(button)</button>
+    </form>
+    """
+  }
+
+  /// One line of text.
+  package func text(
+    _ name: String, _ label: String, value: String = "", hint: String? = nil,
+    type: String = "text", autocomplete: String = "off", isRequired: Bool = true
+  ) -> HTML {
+    field(name, label, hint) { id, described in
+      """
+      <input id="\(id)" name="\(name)" type="\(type)" value="\(filled(name, value))" \
+      autocomplete="\(autocomplete)"\(required(isRequired))\(described)>
+      """
+    }
+  }
+
+  /// A password, which is never shown again.
+  package func password(_ name: String, _ label: String, hint: String? = nil, isNew: Bool) -> HTML {
+    let autocomplete = isNew ? "new-password" : "current-password"
+    return field(name, label, hint) { id, described in
+      """
+      <input id="\(id)" name="\(name)" type="password" autocomplete="\(autocomplete)" \
+      required\(described)>
+      """
+    }
+  }
+
+  /// Several lines of text.
+  package func lines(
+    _ name: String, _ label: String, value: String = "", hint: String? = nil,
+    isRequired: Bool = true
+  ) -> HTML {
+    field(name, label, hint) { id, described in
+      """
+      <textarea id="\(id)" name="\(name)" rows="5"\(required(isRequired))\(described)>\
+      \(filled(name, value))</textarea>
+      """
+    }
+  }
+
+  /// A day and a clock time in Norway.
+  package func instant(_ name: String, _ label: String, value: Instant? = nil) -> HTML {
+    text(
+      name, label, value: value.map { OsloTime($0).formValue } ?? "", type: "datetime-local")
+  }
+
+  /// A day.
+  package func day(_ name: String, _ label: String, value: Day? = nil) -> HTML {
+    text(name, label, value: value.map { "\($0)" } ?? "", type: "date")
+  }
+
+  /// One of several choices, all in sight.
+  package func choice(
+    _ name: String, _ label: String, _ choices: [(value: String, label: String)],
+    value: String = "", hint: String? = nil
+  ) -> HTML {
+    let chosen = filled(name, value)
+    let buttons: [HTML] = choices.map { choice in
+      let mark: HTML = choice.value == chosen ? " checked" : ""
+      return """
+        <label class="choice"><input type="radio" name="\(name)" value="\(choice.value)"\
+         required\(mark)> \(choice.label)</label>
+        """
+    }
+    return """
+      <fieldset id="\(inputID(name))"><legend>\(label)</legend>
+      \(hintLine(name, hint))\(problems(of: name))
+      \(buttons)
+      </fieldset>
+      """
+  }
+
+  /// One of many choices, in a list that opens.
+  package func select(
+    _ name: String, _ label: String, _ choices: [(value: String, label: String)],
+    value: String = "", hint: String? = nil
+  ) -> HTML {
+    let chosen = filled(name, value)
+    let options: [HTML] = choices.map { choice in
+      let mark: HTML = choice.value == chosen ? " selected" : ""
+      return "<option value=\"\(choice.value)\"\(mark)>\(choice.label)</option>"
+    }
+    return field(name, label, hint) { id, described in
+      "<select id=\"\(id)\" name=\"\(name)\"\(described)>\(options)</select>"
+    }
+  }
+
+  /// A box to tick.
+  package func box(_ name: String, _ label: String, isTicked: Bool = false) -> HTML {
+    let ticked = attempted == nil ? isTicked : filled(name, "") == "true"
+    let mark: HTML = ticked ? " checked" : ""
+    return """
+      <div class="field">\(problems(of: name))
+      <label class="choice"><input id="\(inputID(name))" type="checkbox" name="\(name)" \
+      value="true"\(mark)> \(label)</label></div>
+      """
+  }
+
+  /// A value the reader does not see, such as the version of what they read.
+  package func hidden(_ name: String, _ value: String) -> HTML {
+    "<input type=\"hidden\" name=\"\(name)\" value=\"\(value)\">"
+  }
+
+  /// The version of what is shown, so that nobody changes what they have not seen.
+  package func version(_ version: Int) -> HTML { hidden("version", "\(version)") }
+}
+
+extension Form {
+  private var attempted: Attempt? { page.attempt?.action == action.text ? page.attempt : nil }
+
+  private func field(
+    _ name: String, _ label: String, _ hint: String?, _ control: (String, HTML) -> HTML
+  ) -> HTML {
+    let id = inputID(name)
+    let hasProblem = attempted?.fields.contains { $0.field == name } == true
+    var described: HTML = ""
+    if hint != nil { described = " aria-describedby=\"\(id)-hint\"" }
+    if hasProblem { described = " aria-invalid=\"true\" aria-describedby=\"\(id)-error\"" }
+    return """
+      <div class="field"><label for="\(id)">\(label)</label>
+      \(hintLine(name, hint))\(problems(of: name))
+      \(control(id, described))</div>
+      """
+  }
+
+  private func hintLine(_ name: String, _ hint: String?) -> HTML {
+    guard let hint else { return .none }
+    return "<p class=\"hint\" id=\"\(inputID(name))-hint\">\(hint)</p>"
+  }
+
+  private func problems(of name: String) -> HTML {
+    let problems = attempted?.fields.filter { $0.field == name } ?? []
+    guard !problems.isEmpty else { return .none }
+    let text = problems.map { page.say($0.text) }.joined(separator: " ")
+    return "<p class=\"error\" id=\"\(inputID(name))-error\">\(text)</p>"
+  }
+
+  /// What stands in a field: what was just filled in, or else what the record holds.
+  private func filled(_ name: String, _ value: String) -> String {
+    guard let attempted else { return value }
+    var found: Value? = .object(attempted.values)
+    for part in name.split(separator: ".") {
+      switch found {
+      case .object(let fields): found = fields[String(part)]
+      case .list(let items): found = Int(part).flatMap { items.indices.contains($0) ? items[$0] : nil }
+      default: found = nil
+      }
+    }
+    if case .text(let text) = found { return text }
+    return ""
+  }
+
+  private func required(_ isRequired: Bool) -> HTML { isRequired ? " required" : "" }
+
+  private func inputID(_ name: String) -> String { Form.inputID(action: action.text, name) }
+
+  /// The id of a field's element, unique on the page; links in the list of problems lead to it.
+  static func inputID(action: String, _ name: String) -> String {
+    "\(action.dropFirst().map { $0.isLetter || $0.isNumber ? $0 : "-" }.suffix(60).map(String.init).joined())-\(name)"
+  }
+}
+
+extension Page {
+  /// A form that is sent to `action`.
+  package func form(to action: Link) -> Form { Form(page: self, action: action) }
+}

@@ -1,0 +1,94 @@
+package import Database
+package import HTML
+package import Kernel
+package import UseCases
+
+/// What a page knows of its surroundings: whose it is, who reads it, and in which language.
+package struct Page: Sendable {
+  package let tenant: Tenant
+  package let actor: Actor
+  package let language: Language
+  /// What stands before every path: `/trondheim`, or nothing on a host of the kommune's own.
+  let base: String
+  /// The token of this session's forms; empty for visitors.
+  let formToken: String
+  let site: Site
+  /// The form that was just refused, if one was.
+  package let attempt: Attempt?
+  /// What was just done, to say so.
+  let done: Text?
+
+  /// A page's surroundings; the gateway and the tests make them.
+  package init(
+    tenant: Tenant, actor: Actor, language: Language, base: String, formToken: String = "",
+    site: Site, attempt: Attempt? = nil, done: Text? = nil
+  ) {
+    self.tenant = tenant
+    self.actor = actor
+    self.language = language
+    self.base = base
+    self.formToken = formToken
+    self.site = site
+    self.attempt = attempt
+    self.done = done
+  }
+
+  /// A text in the reader's language.
+  package func say(nb: String, nn: String) -> String { language == .nynorsk ? nn : nb }
+
+  /// A text in the reader's language.
+  package func say(_ text: Text) -> String { text[language] }
+
+  /// A link to a page of this kommune.
+  package func link(_ target: Target) -> Link { Link(path: base + target.path) }
+
+  /// The address of a record in the API.
+  func apiLink(_ target: Target) -> String { base + "/api/v1" + target.path }
+
+  /// An answer with the whole page.
+  package func html(_ status: Int, _ view: View) -> Response {
+    Response(
+      status, headers: ["Content-Type": "text/html; charset=utf-8"],
+      body: Layout.document(view, self).utf8)
+  }
+
+  /// An answer that leads on, and has the next page say that it is done.
+  package func redirect(to target: Target, done: String? = nil) -> Response {
+    let query = done.map { "?gjort=\($0)" } ?? ""
+    return Response(303, headers: ["Location": link(target).text + query])
+  }
+}
+
+/// What is the same on every page of the instance.
+package struct Site: Sendable {
+  let stylesheet: Link
+  let menu: [MenuItem]
+  let signIn: Path
+  let signOut: Path
+  let front: Path
+
+  /// The stylesheet, the menu, and where one signs in and out.
+  package init(stylesheet: Link, menu: [MenuItem], front: Path, signIn: Path, signOut: Path) {
+    self.stylesheet = stylesheet
+    self.menu = menu
+    self.front = front
+    self.signIn = signIn
+    self.signOut = signOut
+  }
+}
+
+/// A form that was refused: what was filled in, and why not.
+package struct Attempt: Sendable {
+  let action: String
+  let values: [String: Value]
+  package let reason: Text
+  package let fields: [FieldProblem]
+
+  /// What was sent to `action`, and the refusal.
+  package init(action: String, values: [String: Value], refusal: any Refusal) {
+    self.action = action
+    self.values = values
+    reason = refusal.text
+    fields = refusal.fields
+  }
+}

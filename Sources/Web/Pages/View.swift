@@ -1,0 +1,44 @@
+package import HTML
+package import Kernel
+
+/// The content of one page, without what surrounds every page.
+package struct View: Sendable {
+  package let title: String
+  /// The way here from the front page.
+  package let crumbs: [Crumb]
+  package let body: HTML
+
+  /// A page with a title, the way here, and its content.
+  package init(_ title: String, crumbs: [Crumb] = [], _ body: HTML) {
+    self.title = title
+    self.crumbs = crumbs
+    self.body = body
+  }
+
+  /// Nothing; for routes that have no page.
+  package static let empty = View("", .none)
+}
+
+/// One step of the way from the front page.
+package struct Crumb: Sendable {
+  let text: String
+  let link: Link
+
+  /// A step with its name.
+  package init(_ text: String, _ link: Link) {
+    self.text = text
+    self.link = link
+  }
+}
+
+/// One entry of the menu.
+package struct MenuItem: Sendable {
+  let text: Text
+  let path: Path
+
+  /// An entry that leads to a page without parameters.
+  package init(_ text: Text, _ path: Path) {
+    self.text = text
+    self.path = path
+  }
+}

@@ -1,0 +1,35 @@
+/// One request to one route: what was sent, and the page it came from.
+package struct Call: Sendable {
+  /// Path parameters, the query, and the fields of the body, by name.
+  package let values: [String: Value]
+  /// Where an answer for people is shown.
+  package let page: Page
+  /// Whether the values came as text, from a form or a query.
+  package let isLenient: Bool
+
+  /// A call; the gateway and the tests make them.
+  package init(values: [String: Value], page: Page, isLenient: Bool) {
+    self.values = values
+    self.page = page
+    self.isLenient = isLenient
+  }
+
+  func read<Action: Readable>(_ action: Action.Type) throws -> Action {
+    var input = Input(values, lenient: isLenient)
+    let action = Action(&input)
+    try input.finish()
+    return action
+  }
+}
+
+/// What can be read from a request, a form or a test's literal.
+package protocol Readable {
+  /// Reads every field, noting what is wrong.
+  init(_ input: inout Input)
+}
+
+/// A record whose version goes out as `ETag` and comes back as `If-Match`.
+package protocol Versioned {
+  /// Counts its changes, from 1.
+  var version: Int { get }
+}

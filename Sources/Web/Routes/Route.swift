@@ -1,0 +1,116 @@
+package import Kernel
+package import UseCases
+
+/// One way in: a method and a path that lead to a use case, with the permission it asks.
+package struct Route: Sendable {
+  /// The two doors of the house.
+  package enum Door: String, Sendable {
+    /// Pages for people: forms in, HTML out, signed in by cookie.
+    case page
+    /// The JSON API for programs, signed in by bearer token.
+    case api
+  }
+
+  package let door: Door
+  package let method: Method
+  package let path: Path
+  /// The use case in camel case, unique for each door: `approveMinutes`.
+  package let name: String
+  package let permission: Permission
+  package let changes: Bool
+  /// The file of the use case, such as `Meetings/ApproveMinutes.swift`.
+  package let file: String
+  /// What it does, in one English sentence.
+  package let summary: String
+  package let input: [FieldDescription]
+  package let output: JSONSchema
+  /// For a change through a form: the page the form stands on, shown again when it is refused.
+  package let form: Path?
+  /// For a change through a form: what is said when it is done.
+  package let done: Text?
+  package let respond: @Sendable (borrowing Work, Call) throws -> Response
+}
+
+extension Route {
+  /// The routes of a use case that reads: JSON at `api`, a page at `page`, either may be left out.
+  package static func reading<Action: UseCase & Readable>(
+    _ action: Action.Type, api: Path? = nil, page: Path? = nil, _ summary: String,
+    file: String = #fileID, view: @escaping @Sendable (Action.Outcome, Page) -> View = { _, _ in .empty }
+  ) -> [Route] where Action.Outcome: JSONValue {
+    var routes: [Route] = []
+    if let api {
+      routes.append(
+        made(action, .api, .get, api, summary, file) { work, call in
+          let outcome = try work.perform(call.read(action))
+          return json(200, outcome)
+        })
+    }
+    if let page {
+      routes.append(
+        made(action, .page, .get, page, summary, file) { work, call in
+          let outcome = try work.perform(call.read(action))
+          return call.page.html(200, view(outcome, call.page))
+        })
+    }
+    return routes
+  }
+
+  /// The routes of a use case that changes something: JSON at `api`; a form that stands on the page
+  /// `form`, is sent to `page`, and leads to `then`.
+  package static func changing<Action: UseCase & Readable>(
+    _ action: Action.Type, _ method: Method = .post, api: Path, page: Path? = nil,
+    form: Path? = nil, _ summary: String, done: Text? = nil, file: String = #fileID,
+    location: (@Sendable (Action.Outcome) -> Target)? = nil,
+    then: (@Sendable (Action.Outcome) -> Target)? = nil
+  ) -> [Route] where Action.Outcome: JSONValue {
+    var routes = [
+      made(action, .api, method, api, summary, file) { work, call in
+        let outcome = try work.perform(call.read(action))
+        var response = json(location == nil ? 200 : 201, outcome)
+        if let location {
+          response.headers.set("Location", call.page.apiLink(location(outcome)))
+        }
+        return response
+      }
+    ]
+    if let page, let form {
+      routes.append(
+        made(action, .page, .post, page, summary, file, form: form, done: done) { work, call in
+          let outcome = try work.perform(call.read(action))
+          let target = then?(outcome) ?? form.filled(from: call.values)
+          return call.page.redirect(to: target, done: done == nil ? nil : nameOf(action))
+        })
+    }
+    return routes
+  }
+
+  private static func made<Action: UseCase & Readable>(
+    _ action: Action.Type, _ door: Door, _ method: Method, _ path: Path, _ summary: String,
+    _ file: String, form: Path? = nil, done: Text? = nil,
+    respond: @escaping @Sendable (borrowing Work, Call) throws -> Response
+  ) -> Route where Action.Outcome: JSONValue {
+    var description = Input([:])
+    _ = Action(&description)
+    return Route(
+      door: door, method: method, path: path, name: nameOf(action),
+      permission: Action.permission, changes: Action.changes, file: file, summary: summary,
+      input: description.described, output: Action.Outcome.schema, form: form, done: done,
+      respond: respond)
+  }
+
+  private static func nameOf<Action>(_ action: Action.Type) -> String {
+    let name = "\(action)"
+    return name.prefix(1).lowercased() + name.dropFirst()
+  }
+
+  private static func json(_ status: Int, _ outcome: some JSONValue) -> Response {
+    var writer = JSONWriter()
+    outcome.write(to: &writer)
+    var response = Response(
+      status, headers: ["Content-Type": "application/json; charset=utf-8"], body: writer.utf8)
+    if let versioned = outcome as? any Versioned {
+      response.headers.set("ETag", "\"\(versioned.version)\"")
+    }
+    return response
+  }
+}
