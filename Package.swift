@@ -4,12 +4,10 @@
 
 import PackageDescription
 
-/// Settings of every target: no warning survives, imports say what leaks.
+/// Settings of every target: no warning survives.
 let house: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
   .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("InternalImportsByDefault"),
-  .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
 /// As `house`, and the compiler proves that no unsafe pointer is touched.

@@ -1,4 +1,4 @@
-internal import CSodium
+import CSodium
 
 /// A password as it is stored: Argon2id in its own text form, with salt and parameters inside.
 package enum PasswordHash {

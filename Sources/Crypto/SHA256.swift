@@ -1,4 +1,4 @@
-internal import CSodium
+import CSodium
 
 /// A SHA-256 digest: of events in their chain, of migrations, of tokens before they are stored.
 package struct SHA256: Hashable, Sendable {

@@ -1,4 +1,4 @@
-internal import CSodium
+import CSodium
 
 /// A random secret of 256 bits, such as the token of a session; shown once and stored as its digest.
 package struct Secret: Sendable {

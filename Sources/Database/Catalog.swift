@@ -1,4 +1,4 @@
-package import Kernel
+import Kernel
 
 /// A kommune on this instance, as its catalog knows it.
 package struct Tenant: Sendable, Hashable {

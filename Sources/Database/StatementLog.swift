@@ -1,4 +1,4 @@
-internal import Synchronization
+import Synchronization
 
 /// The statements that ran, for tests that count them and for those that look at their plans.
 package final class StatementLog: Sendable {

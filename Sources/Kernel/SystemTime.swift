@@ -1,4 +1,4 @@
-internal import Glibc
+import Glibc
 
 /// The machine's clock, read without Foundation.
 enum SystemTime {

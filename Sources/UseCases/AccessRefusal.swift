@@ -1,4 +1,4 @@
-package import Kernel
+import Kernel
 
 /// Why somebody is turned away before the matter itself is looked at.
 package enum AccessRefusal: Refusal {

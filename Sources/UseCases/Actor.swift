@@ -1,4 +1,4 @@
-package import Kernel
+import Kernel
 
 /// A person known to one kommune.
 package enum Person {}

@@ -1,6 +1,6 @@
-internal import Crypto
-package import Database
-internal import Kernel
+import Crypto
+import Database
+import Kernel
 
 /// The append-only log of what happened in a kommune, each event chained to the one before.
 ///

@@ -6,6 +6,9 @@ package enum Permission: String, Sendable, CaseIterable {
   case signIn
   case readOwnAccount
   case readPublicRecords
+  case managePeople
+  case manageTokens
+  case manageUnits
   case readCouncilWork
   case constituteCouncil
   case planMeeting
@@ -25,6 +28,7 @@ package enum Permission: String, Sendable, CaseIterable {
     case .readOwnAccount: Set(Role.allCases).subtracting([.visitor])
     case .readCouncilWork, .proposeAgendaItem, .approveMinutes:
       Self.participants.union([.secretary])
+    case .managePeople, .manageTokens, .manageUnits: [.administrator]
     case .constituteCouncil: [.secretary, .administrator]
     case .planMeeting: [.councilLeader, .unitLeader, .secretary]
     case .approveAgenda: [.councilLeader, .unitLeader]

@@ -1,4 +1,4 @@
-internal import Database
+import Database
 
 /// What a person is in a kommune, or in one of its councils or units (design § 5).
 package enum Role: String, Storable, CaseIterable {

@@ -1,5 +1,5 @@
-package import Database
-package import Kernel
+import Database
+import Kernel
 
 /// What a use case gets: an open transaction of one kommune, who asks, and what time it is.
 package struct Work: ~Copyable {

@@ -1,4 +1,4 @@
-internal import CPostgreSQL
+import CPostgreSQL
 
 /// One libpq connection, always in pipeline mode, with its prepared statements.
 ///

@@ -1,4 +1,4 @@
-internal import CPostgreSQL
+import CPostgreSQL
 
 /// Runs `body` with the values as libpq wants them: text, in one buffer, null where there is none.
 func withParameters<Result>(

@@ -1,5 +1,5 @@
-internal import CPostgreSQL
-internal import CSQLite
+import CPostgreSQL
+import CSQLite
 
 /// One row while it is read, column by column from the left.
 struct Row {

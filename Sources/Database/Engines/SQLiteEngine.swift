@@ -1,4 +1,4 @@
-internal import Glibc
+import Glibc
 
 /// SQLite: a folder with the catalog and one file for each kommune.
 ///

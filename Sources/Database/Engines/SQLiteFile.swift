@@ -1,5 +1,5 @@
-internal import CSQLite
-internal import Glibc
+import CSQLite
+import Glibc
 
 /// One open SQLite database with its prepared statements.
 final class SQLiteFile {

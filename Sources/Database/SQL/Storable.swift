@@ -1,4 +1,4 @@
-package import Kernel
+import Kernel
 
 /// What a value becomes when it is bound to a statement.
 package enum BoundValue: Sendable, Hashable {

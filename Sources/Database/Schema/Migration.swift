@@ -1,4 +1,4 @@
-internal import Crypto
+import Crypto
 
 /// One step of a module's schema: named, applied once in its own transaction, never changed after
 /// it has landed. There is no way back; a mistake is mended by the next step.

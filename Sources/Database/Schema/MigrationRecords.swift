@@ -1,4 +1,4 @@
-internal import Kernel
+import Kernel
 
 /// One applied step, as the database remembers it.
 struct MigrationRecord {

@@ -1,4 +1,4 @@
-package import Kernel
+import Kernel
 
 /// Brings an instance's database up to date, and says whether it is.
 package struct Migrator: Sendable {

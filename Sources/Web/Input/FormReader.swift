@@ -1,4 +1,4 @@
-internal import Kernel
+import Kernel
 
 extension Value {
   /// Reads `application/x-www-form-urlencoded`; `seats.0.name=Kari` becomes a list in a record.

@@ -1,4 +1,4 @@
-package import Kernel
+import Kernel
 
 /// What a use case is read from, field by field: a form, a JSON body, the path and the query.
 ///

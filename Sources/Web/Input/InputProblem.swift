@@ -1,9 +1,10 @@
-package import Kernel
+import Kernel
 
 /// What can be wrong with one field.
 package enum InputProblem: Sendable {
   case missing, unknown, notText, notAnID, notATime, notADay, notAFlag, hasControlCharacters
   case tooLong(Int)
+  case tooShort(Int)
   case notANumber(ClosedRange<Int>)
   case notAChoice([String])
   case notAList(Int)
@@ -45,6 +46,10 @@ package enum InputProblem: Sendable {
       Text(
         nb: "Skriv kortere: høyst \(max) tegn.", nn: "Skriv kortare: høgst \(max) teikn.",
         en: "Write less: at most \(max) characters.")
+    case .tooShort(let min):
+      Text(
+        nb: "Skriv lengre: minst \(min) tegn.", nn: "Skriv lengre: minst \(min) teikn.",
+        en: "Write more: at least \(min) characters.")
     case .notANumber(let range):
       Text(
         nb: "Skriv et helt tall fra \(range.lowerBound) til \(range.upperBound).",

@@ -1,4 +1,4 @@
-internal import CJansson
+import CJansson
 
 extension Value {
   /// Reads a JSON object with jansson: strict UTF-8, no duplicate keys, bounded depth.

@@ -1,4 +1,4 @@
-package import Kernel
+import Kernel
 
 /// Why a request is refused before any use case sees it.
 package enum RequestRefusal: Refusal {

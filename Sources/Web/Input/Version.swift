@@ -1,4 +1,4 @@
-package import Kernel
+import Kernel
 
 /// The version of a record that somebody has read; a change names it, so that nobody overwrites what
 /// they have not seen.

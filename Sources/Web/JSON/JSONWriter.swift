@@ -1,4 +1,4 @@
-package import Kernel
+import Kernel
 
 /// Writes JSON as bytes, front to back, without a tree in between.
 package struct JSONWriter {

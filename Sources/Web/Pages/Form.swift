@@ -1,5 +1,5 @@
-package import HTML
-package import Kernel
+import HTML
+import Kernel
 
 /// A form on a page. When it was just refused, it shows what was filled in and what is wrong.
 package struct Form: Sendable {

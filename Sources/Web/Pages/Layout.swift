@@ -1,7 +1,7 @@
-internal import Database
-internal import HTML
-internal import Kernel
-internal import UseCases
+import Database
+import HTML
+import Kernel
+import UseCases
 
 /// What surrounds every page: one header, one menu, one footer, no script.
 enum Layout {

@@ -1,4 +1,4 @@
-internal import Crypto
+import Crypto
 
 /// A key that makes the second sending of the same form harmless.
 enum OneTimeKey {

@@ -1,7 +1,7 @@
-package import Database
-package import HTML
-package import Kernel
-package import UseCases
+import Database
+import HTML
+import Kernel
+import UseCases
 
 /// What a page knows of its surroundings: whose it is, who reads it, and in which language.
 package struct Page: Sendable {
@@ -12,7 +12,9 @@ package struct Page: Sendable {
   let base: String
   /// The token of this session's forms; empty for visitors.
   let formToken: String
-  let site: Site
+  /// Whether people reach this page over https.
+  package let isSecure: Bool
+  package let site: Site
   /// The form that was just refused, if one was.
   package let attempt: Attempt?
   /// What was just done, to say so.
@@ -21,13 +23,14 @@ package struct Page: Sendable {
   /// A page's surroundings; the gateway and the tests make them.
   package init(
     tenant: Tenant, actor: Actor, language: Language, base: String, formToken: String = "",
-    site: Site, attempt: Attempt? = nil, done: Text? = nil
+    isSecure: Bool = false, site: Site, attempt: Attempt? = nil, done: Text? = nil
   ) {
     self.tenant = tenant
     self.actor = actor
     self.language = language
     self.base = base
     self.formToken = formToken
+    self.isSecure = isSecure
     self.site = site
     self.attempt = attempt
     self.done = done
@@ -44,6 +47,9 @@ package struct Page: Sendable {
 
   /// The address of a record in the API.
   func apiLink(_ target: Target) -> String { base + "/api/v1" + target.path }
+
+  /// The path that a cookie of this kommune is for.
+  package var cookiePath: String { base.isEmpty ? "/" : base }
 
   /// An answer with the whole page.
   package func html(_ status: Int, _ view: View) -> Response {
@@ -62,7 +68,7 @@ package struct Page: Sendable {
 /// What is the same on every page of the instance.
 package struct Site: Sendable {
   let stylesheet: Link
-  let menu: [MenuItem]
+  package let menu: [MenuItem]
   let signIn: Path
   let signOut: Path
   let front: Path

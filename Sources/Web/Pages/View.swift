@@ -1,5 +1,5 @@
-package import HTML
-package import Kernel
+import HTML
+import Kernel
 
 /// The content of one page, without what surrounds every page.
 package struct View: Sendable {
@@ -33,8 +33,8 @@ package struct Crumb: Sendable {
 
 /// One entry of the menu.
 package struct MenuItem: Sendable {
-  let text: Text
-  let path: Path
+  package let text: Text
+  package let path: Path
 
   /// An entry that leads to a page without parameters.
   package init(_ text: Text, _ path: Path) {

@@ -1,4 +1,4 @@
-package import Kernel
+import Kernel
 
 extension Page {
   /// A day as people write it: `lørdag 21. november 2026`.

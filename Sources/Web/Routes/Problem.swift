@@ -1,4 +1,4 @@
-package import Kernel
+import Kernel
 
 /// A refusal as RFC 9457 `application/problem+json`.
 package enum Problem {

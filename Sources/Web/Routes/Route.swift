@@ -1,5 +1,5 @@
-package import Kernel
-package import UseCases
+import Kernel
+import UseCases
 
 /// One way in: a method and a path that lead to a use case, with the permission it asks.
 package struct Route: Sendable {
@@ -61,7 +61,8 @@ extension Route {
     _ action: Action.Type, _ method: Method = .post, api: Path, page: Path? = nil,
     form: Path? = nil, _ summary: String, done: Text? = nil, file: String = #fileID,
     location: (@Sendable (Action.Outcome) -> Target)? = nil,
-    then: (@Sendable (Action.Outcome) -> Target)? = nil
+    then: (@Sendable (Action.Outcome) -> Target)? = nil,
+    cookie: (@Sendable (Action.Outcome, Page) -> String)? = nil
   ) -> [Route] where Action.Outcome: JSONValue {
     var routes = [
       made(action, .api, method, api, summary, file) { work, call in
@@ -78,7 +79,9 @@ extension Route {
         made(action, .page, .post, page, summary, file, form: form, done: done) { work, call in
           let outcome = try work.perform(call.read(action))
           let target = then?(outcome) ?? form.filled(from: call.values)
-          return call.page.redirect(to: target, done: done == nil ? nil : nameOf(action))
+          var response = call.page.redirect(to: target, done: done == nil ? nil : nameOf(action))
+          if let cookie { response.headers.add("Set-Cookie", cookie(outcome, call.page)) }
+          return response
         })
     }
     return routes

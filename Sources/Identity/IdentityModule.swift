@@ -1,0 +1,79 @@
+import Database
+import Web
+
+/// Who people are in a kommune, and how they show it.
+package enum IdentityModule {
+  /// The tables of people, their roles, and what opens the door to them.
+  package static let migrations = [
+    Migration(
+      "identity", "0001-people",
+      Table(
+        "identity_person",
+        .column("id", .id),
+        .column("name", .text),
+        .column("email", .text),
+        .column("password_hash", .text, optional: true),
+        .column("status", .text),
+        .column("created_at", .instant),
+        .primaryKey(["id"]),
+        .unique(["email"]),
+        .index(["name", "id"]),
+        .check("name_is_not_blank", "length(trim(name)) > 0"),
+        .check("status_is_known", "status IN ('active', 'disabled')")),
+      Table(
+        "identity_grant",
+        .column("id", .id),
+        .column("person_id", .id),
+        .column("role", .text),
+        .column("scope_id", .id, optional: true),
+        .primaryKey(["id"]),
+        .unique(["person_id", "role"], where: "scope_id IS NULL"),
+        .unique(["person_id", "role", "scope_id"], where: "scope_id IS NOT NULL"),
+        .index(["scope_id", "role"]),
+        .references("person_id", "identity_person")),
+      Table(
+        "identity_session",
+        .column("token_hash", .text),
+        .column("person_id", .id),
+        .column("created_at", .instant),
+        .column("expires_at", .instant),
+        .primaryKey(["token_hash"]),
+        .index(["person_id"]),
+        .references("person_id", "identity_person")),
+      Table(
+        "identity_invitation",
+        .column("token_hash", .text),
+        .column("person_id", .id),
+        .column("expires_at", .instant),
+        .column("used_at", .instant, optional: true),
+        .primaryKey(["token_hash"]),
+        .index(["person_id"]),
+        .references("person_id", "identity_person")),
+      Table(
+        "identity_token",
+        .column("id", .id),
+        .column("name", .text),
+        .column("role", .text),
+        .column("token_hash", .text),
+        .column("created_at", .instant),
+        .column("expires_at", .instant),
+        .column("revoked_at", .instant, optional: true),
+        .primaryKey(["id"]),
+        .unique(["token_hash"]),
+        .unique(["name"], where: "revoked_at IS NULL")))
+  ]
+
+  /// Every way in.
+  package static var routes: [Route] {
+    ShowSignIn.routes + SignIn.routes + SignOut.routes + ReadOwnAccount.routes
+      + ShowInvitation.routes + AcceptInvitation.routes
+  }
+}
+
+/// The paths of this part of the platform.
+package enum IdentityPaths {
+  package static let signIn: Path = "/logg-inn"
+  package static let signOut: Path = "/logg-ut"
+  package static let account: Path = "/min-side"
+  package static let invitation: Path = "/invitasjon/{token}"
+}

@@ -1,0 +1,72 @@
+import Crypto
+import Kernel
+import UseCases
+import Web
+
+/// Lets an invited person choose their password, and signs them in.
+package struct AcceptInvitation: UseCase, Readable {
+  let secret: String
+  let password: String
+
+  package static let permission = Permission.signIn
+
+  package init(_ input: inout Input) {
+    secret = input.text("token", "The secret of the link.")
+    password = NewPassword.read(&input)
+  }
+
+  /// The invitation is used up in the same step that reads it, so two clicks cannot both win.
+  ///
+  /// - Throws: `.linkIsUsedOrTooOld`; `.passwordCannotBeStored`.
+  package func perform(in work: borrowing Work) throws -> Session {
+    let person: ID<Person>? = try work.value(
+      """
+      UPDATE identity_invitation SET used_at = \(work.now)
+      WHERE token_hash = \(Secret(presented: secret).digest) AND used_at IS NULL
+        AND expires_at > \(work.now)
+      RETURNING person_id
+      """)
+    guard let person else { throw Refusal.linkIsUsedOrTooOld }
+    guard let hash = PasswordHash.make(password) else { throw Refusal.passwordCannotBeStored }
+    try work.run("DELETE FROM identity_session WHERE person_id = \(person)")
+    try work.run("UPDATE identity_person SET password_hash = \(hash) WHERE id = \(person)")
+    try work.record("password-chosen", person)
+    return try Session.start(for: person, in: work)
+  }
+
+  /// Why it is refused.
+  package enum Refusal: Kernel.Refusal {
+    case linkIsUsedOrTooOld
+    case passwordCannotBeStored
+
+    package var kind: RefusalKind {
+      switch self {
+      case .linkIsUsedOrTooOld: .conflict
+      case .passwordCannotBeStored: .tooMany
+      }
+    }
+
+    package var text: Text {
+      switch self {
+      case .linkIsUsedOrTooOld:
+        Text(
+          nb: "Lenken er brukt eller for gammel. Be kommunen om en ny.",
+          nn: "Lenkja er brukt eller for gammal. Be kommunen om ei ny.",
+          en: "The link is used or too old. Ask the kommune for a new one.")
+      case .passwordCannotBeStored:
+        Text(
+          nb: "Vi fikk ikke lagret passordet nå. Prøv igjen om litt.",
+          nn: "Vi fekk ikkje lagra passordet no. Prøv igjen om litt.",
+          en: "The password could not be stored now. Try again in a moment.")
+      }
+    }
+  }
+}
+
+extension AcceptInvitation {
+  static let routes = Route.changing(
+    Self.self, api: "/invitations/{token}", page: IdentityPaths.invitation,
+    form: IdentityPaths.invitation, "Choose a password with an invitation, and sign in.",
+    done: Text(nb: "Du er logget inn.", nn: "Du er logga inn."),
+    then: { _ in IdentityPaths.account() }, cookie: Session.cookie)
+}

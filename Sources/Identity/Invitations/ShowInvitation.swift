@@ -1,0 +1,55 @@
+import Crypto
+import HTML
+import Kernel
+import UseCases
+import Web
+
+/// Shows the page on which an invited person chooses a password.
+package struct ShowInvitation: UseCase, Readable {
+  let secret: String
+
+  package static let permission = Permission.signIn
+  package static let changes = false
+
+  package init(_ input: inout Input) { secret = input.text("token", "The secret of the link.") }
+
+  /// - Throws: `AcceptInvitation.Refusal.linkIsUsedOrTooOld`.
+  package func perform(in work: borrowing Work) throws -> Invited {
+    let name: String? = try work.value(
+      """
+      SELECT p.name FROM identity_invitation i JOIN identity_person p ON p.id = i.person_id
+      WHERE i.token_hash = \(Secret(presented: secret).digest) AND i.used_at IS NULL
+        AND i.expires_at > \(work.now)
+      """)
+    guard let name else { throw AcceptInvitation.Refusal.linkIsUsedOrTooOld }
+    return Invited(name: name, secret: secret)
+  }
+
+  /// Who is invited.
+  package struct Invited: JSONRecord {
+    let name: String
+    let secret: String
+
+    package static let shape = Shape<Invited>(
+      "Invited", [Field("name", "The invited person's name.") { $0.name }])
+  }
+
+  static let routes = Route.reading(
+    Self.self, page: IdentityPaths.invitation, "The page on which to choose a password."
+  ) { invited, page in
+    let form = page.form(to: page.link(IdentityPaths.invitation(invited.secret)))
+    let title = page.say(nb: "Velg passord", nn: "Vel passord")
+    let hint = page.say(
+      nb: "Minst \(NewPassword.shortest) tegn. Tre–fire vanlige ord er lett å huske.",
+      nn: "Minst \(NewPassword.shortest) teikn. Tre–fire vanlege ord er lett å hugse.")
+    return View(
+      title,
+      """
+      <h1>\(title)</h1>
+      <p>\(page.say(nb: "Velkommen", nn: "Velkommen")), \(invited.name).</p>
+      \(form.html(
+        button: page.say(nb: "Lagre og logg inn", nn: "Lagre og logg inn"),
+        form.password("password", page.say(nb: "Passord", nn: "Passord"), hint: hint, isNew: true)))
+      """)
+  }
+}

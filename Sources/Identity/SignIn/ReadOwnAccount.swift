@@ -1,0 +1,52 @@
+import HTML
+import UseCases
+import Web
+
+/// Shows who is signed in, and as what.
+package struct ReadOwnAccount: UseCase, Readable {
+  package static let permission = Permission.readOwnAccount
+  package static let changes = false
+
+  package init(_ input: inout Input) {}
+
+  package func perform(in work: borrowing Work) throws -> Account {
+    try work.require(Self.permission, as: Account.standing(of: work.actor))
+    switch work.actor {
+    case .member(let member):
+      return Account(name: member.name, roles: Set(member.grants.map(\.role.rawValue)).sorted())
+    case .service(_, let name, let role): return Account(name: name, roles: [role.rawValue])
+    case .visitor, .host: throw AccessRefusal.youMustSignIn
+    }
+  }
+
+  static let routes = Route.reading(
+    Self.self, api: "/account", page: IdentityPaths.account, "Who is signed in, and as what."
+  ) { account, page in
+    View(
+      account.name,
+      """
+      <h1>\(page.say(nb: "Velkommen", nn: "Velkommen")), \(account.name)</h1>
+      <ul class="plain">
+      \(page.site.menu.map { "<li><a href=\"\(page.link($0.path()))\">\(page.say($0.text))</a></li>" })
+      </ul>
+      """)
+  }
+}
+
+/// Who is signed in.
+package struct Account: JSONRecord {
+  let name: String
+  let roles: [String]
+
+  package static let shape = Shape<Account>(
+    "Account",
+    [
+      Field("name", "The name of the person or the program.") { $0.name },
+      Field("roles", "The roles granted to them.") { $0.roles },
+    ])
+
+  /// Whoever is signed in may see their own account, whatever their roles.
+  static func standing(of actor: Actor) -> Set<Role> {
+    actor.isSignedIn ? Permission.readOwnAccount.roles : []
+  }
+}
