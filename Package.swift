@@ -14,12 +14,13 @@ let house: [SwiftSetting] = [
 let strict = house + [.strictMemorySafety()]
 
 /// A domain module and its tests. `uses` is the complete list of modules it may import.
-func module(_ name: String, uses: [String] = []) -> [Target] {
+func module(_ name: String, uses: [String] = [], resources: [Resource] = []) -> [Target] {
   let platform: [Target.Dependency] = ["Kernel", "Database", "HTML", "UseCases", "Web", "Identity"]
   return [
     .target(
       name: name, dependencies: platform + uses.map { .target(name: $0) },
       path: "Modules/\(name)", exclude: ["README.md", "Tests"], sources: ["Sources"],
+      resources: resources,
       swiftSettings: strict),
     .testTarget(
       name: "\(name)Tests",
@@ -63,7 +64,7 @@ let package = Package(
     platform("Transport", uses: ["Kernel", "HTML", "Web", "CMicroHTTPD"], touchesC: true),
     platform("Identity", uses: ["Kernel", "Database", "HTML", "UseCases", "Web", "Crypto"]),
   ]
-    + module("Tenancy")
+    + module("Tenancy", resources: [.embedInCode("Resources/kommuner.csv")])
     + module("Councils", uses: ["Tenancy"])
     + module("Meetings", uses: ["Councils", "Tenancy"])
 )

@@ -14,7 +14,8 @@ package struct Tenant: Sendable, Hashable {
   package let preset: String
   package let status: TenantStatus
 
-  init(
+  /// A kommune from the columns of its line in the catalog.
+  package init(
     _ id: TenantID, _ slug: String, _ name: String, _ county: String, _ host: String?,
     _ language: Language, _ preset: String, _ status: TenantStatus
   ) {

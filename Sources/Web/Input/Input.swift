@@ -14,7 +14,6 @@ package struct Input {
   package private(set) var problems: [FieldProblem] = []
   /// What was asked for, in order.
   package private(set) var described: [FieldDescription] = []
-  private var pathIsUnknown = false
 
   /// Input from a body and from the path's parameters. A form sends numbers and flags as text, which
   /// a `lenient` reading accepts; JSON may not.
@@ -45,13 +44,12 @@ package struct Input {
     return text
   }
 
-  /// The id of a record. An id in the path that is none reads as a record that does not exist.
+  /// The id of a record.
   package mutating func id<Record>(
     _ name: String, of record: Record.Type = Record.self, _ about: String = ""
   ) -> ID<Record> {
     describe(name, .id, about, required: true)
     if let id = take(name)?.asText.flatMap({ ID<Record>($0) }) { return id }
-    pathIsUnknown = true
     note(name, .notAnID)
     return ID(high: 0, low: 0)
   }
@@ -96,6 +94,28 @@ package struct Input {
       note(name, .notAFlag)
       return false
     }
+  }
+
+  /// One of an enum's cases, or nil when it is left out.
+  package mutating func optionalChoice<Choice: RawRepresentable & CaseIterable>(
+    _ name: String, of type: Choice.Type = Choice.self, _ about: String = ""
+  ) -> Choice? where Choice.RawValue == String {
+    describe(name, .choice(Choice.allCases.map(\.rawValue)), about, required: false)
+    guard let text = take(name)?.asText, !text.isEmpty else { return nil }
+    if let choice = Choice(rawValue: text) { return choice }
+    note(name, .notAChoice(Choice.allCases.map(\.rawValue)))
+    return nil
+  }
+
+  /// The id of a record that may be left out.
+  package mutating func optionalID<Record>(
+    _ name: String, of record: Record.Type = Record.self, _ about: String = ""
+  ) -> ID<Record>? {
+    describe(name, .id, about, required: false)
+    guard let text = take(name)?.asText, !text.isEmpty else { return nil }
+    if let id = ID<Record>(text) { return id }
+    note(name, .notAnID)
+    return nil
   }
 
   /// A whole number in a range, or `missing` when it is left out.
@@ -154,7 +174,7 @@ package struct Input {
 
   /// Refuses when anything was wrong, naming every field.
   ///
-  /// - Throws: `InvalidInput`; `AccessRefusal.thereIsNoSuchRecord` for a path with a broken id.
+  /// - Throws: `InvalidInput`.
   package mutating func finish() throws {
     if !lenient { noteUnknown() }
     guard problems.isEmpty else { throw InvalidInput(problems: problems) }

@@ -8,7 +8,7 @@ package enum InputProblem: Sendable {
   case notANumber(ClosedRange<Int>)
   case notAChoice([String])
   case notAList(Int)
-  case notAnEmailAddress
+  case notAnEmailAddress, notACursor
 
   /// What is wrong, and what to do.
   package var text: Text {
@@ -63,6 +63,10 @@ package enum InputProblem: Sendable {
       Text(
         nb: "Fyll ut minst én linje, høyst \(max).", nn: "Fyll ut minst éi linje, høgst \(max).",
         en: "Send a list of at most \(max) records.")
+    case .notACursor:
+      Text(
+        nb: "Gå til første side og bla derfra.", nn: "Gå til første side og bla derifrå.",
+        en: "Use the `next` of the page before as it stands, or leave the cursor out.")
     case .notAnEmailAddress:
       Text(
         nb: "Skriv en e-postadresse, for eksempel kari@eksempel.no.",

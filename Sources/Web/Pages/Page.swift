@@ -45,6 +45,9 @@ package struct Page: Sendable {
   /// A link to a page of this kommune.
   package func link(_ target: Target) -> Link { Link(path: base + target.path) }
 
+  /// A link to a page of this kommune with a query that is already encoded.
+  func link(_ target: Target, query: String) -> Link { Link(path: "\(base)\(target.path)?\(query)") }
+
   /// The address of a record in the API.
   func apiLink(_ target: Target) -> String { base + "/api/v1" + target.path }
 

@@ -1,0 +1,38 @@
+import Database
+import Kernel
+
+/// A kommune's own words, service areas and rules to start with, as data.
+package struct Preset: Sendable {
+  package let code: String
+  let words: [Word: Text]
+  let serviceAreas: [(code: String, name: Text)]
+  let ruleSets: [RuleSet]
+
+  /// Every preset, by code.
+  package static let all = [trondheim, bærum, ringebu]
+
+  /// The preset of that code.
+  package static func named(_ code: String) -> Preset? { all.first { $0.code == code } }
+
+  func seed(_ transaction: borrowing Transaction) throws {
+    for word in Word.allCases {
+      let text = words[word] ?? word.usual
+      try transaction.run(
+        "INSERT INTO tenancy_word (code, nb, nn) VALUES (\(word), \(text.nb), \(text.nn))")
+    }
+    for area in serviceAreas {
+      try transaction.run(
+        """
+        INSERT INTO tenancy_service_area (code, nb, nn)
+        VALUES (\(area.code), \(area.name.nb), \(area.name.nn))
+        """)
+    }
+    for rules in ruleSets { try RuleSets.save(rules, in: transaction) }
+  }
+
+  static let usualServiceAreas = [
+    (code: "skole", name: Text(nb: "skole", nn: "skule")),
+    (code: "barnehage", name: Text(nb: "barnehage", nn: "barnehage")),
+    (code: "helse-og-omsorg", name: Text(nb: "helse og omsorg", nn: "helse og omsorg")),
+  ]
+}

@@ -1,0 +1,80 @@
+import Database
+import Web
+
+/// Kommuner with their words, rules, service areas and units.
+package enum TenancyModule {
+  /// The tables of a kommune's own words, rules and units.
+  package static let migrations = [
+    Migration(
+      "tenancy", "0001-words-rules-units",
+      Table(
+        "tenancy_word",
+        .column("code", .text), .column("nb", .text), .column("nn", .text),
+        .primaryKey(["code"])),
+      Table(
+        "tenancy_service_area",
+        .column("code", .text), .column("nb", .text), .column("nn", .text),
+        .primaryKey(["code"])),
+      Table(
+        "tenancy_rule_set",
+        .column("code", .text),
+        .column("nb", .text),
+        .column("nn", .text),
+        .column("sizes", .text),
+        .column("term_years", .integer),
+        .column("deputies", .text),
+        .column("quorum", .text),
+        .column("answer_days", .integer),
+        .primaryKey(["code"]),
+        .check("term_is_one_to_four_years", "term_years BETWEEN 1 AND 4"),
+        .check("deputies_are_known", "deputies IN ('none', 'personal')"),
+        .check("quorum_is_known", "quorum IN ('none', 'half')"),
+        .check("answer_days_are_positive", "answer_days > 0")),
+      Table(
+        "tenancy_rule_unit_type",
+        .column("rule_set", .text), .column("unit_type", .text), .column("is_mandatory", .flag),
+        .primaryKey(["unit_type", "rule_set"]),
+        .references(["rule_set"], "tenancy_rule_set", ["code"])),
+      Table(
+        "tenancy_seat_group",
+        .column("rule_set", .text),
+        .column("code", .text),
+        .column("position", .integer),
+        .column("nb", .text),
+        .column("nn", .text),
+        .column("minimum", .integer),
+        .column("maximum", .integer),
+        .column("votes", .flag),
+        .column("chosen_by_nb", .text),
+        .column("chosen_by_nn", .text),
+        .primaryKey(["rule_set", "code"]),
+        .references(["rule_set"], "tenancy_rule_set", ["code"]),
+        .check("numbers_make_sense", "minimum >= 0 AND maximum >= minimum")),
+      Table(
+        "tenancy_unit",
+        .column("id", .id),
+        .column("type", .text),
+        .column("name", .text),
+        .column("area", .text),
+        .column("organisation_number", .text, optional: true),
+        .column("service_area", .text),
+        .primaryKey(["id"]),
+        .unique(["type", "name"]),
+        .unique(["organisation_number"], where: "organisation_number IS NOT NULL"),
+        .index(["name", "id"]),
+        .references(["service_area"], "tenancy_service_area", ["code"]),
+        .check("name_is_not_blank", "length(trim(name)) > 0")))
+  ]
+
+  /// Every way in.
+  package static var routes: [Route] {
+    ShowKommune.routes + ListUnits.routes + ReadUnit.routes + ListRuleSets.routes
+  }
+}
+
+/// The paths of this module.
+package enum TenancyPaths {
+  package static let front: Path = "/"
+  package static let units: Path = "/enheter"
+  package static let unit: Path = "/enheter/{unit}"
+}

@@ -1,0 +1,51 @@
+import Database
+import HTML
+import Kernel
+import UseCases
+import Web
+
+/// Lists the units of a kommune by name.
+package struct ListUnits: UseCase, Readable {
+  let paging: Paging
+
+  package static let permission = Permission.readPublicRecords
+  package static let changes = false
+
+  package init(_ input: inout Input) { paging = input.paging(keys: 2) }
+
+  package func perform(in work: borrowing Work) throws -> ListPage<ServiceUnit> {
+    let after: SQL =
+      paging.after.isEmpty
+      ? "" : "WHERE (name, CAST(id AS text)) > (\(paging.after[0]), \(paging.after[1]))"
+    let units = try work.rows(
+      """
+      SELECT \(ServiceUnit.columns) FROM tenancy_unit \(after)
+      ORDER BY name, id LIMIT \(paging.fetch)
+      """, as: ServiceUnit.init)
+    return ListPage(units, limit: paging.limit) { Cursor.text($0.name, "\($0.id)") }
+  }
+
+  static let routes = Route.reading(
+    Self.self, api: "/units", page: TenancyPaths.units, "The units of the kommune, by name."
+  ) { units, page in
+    let title = page.say(nb: "Enheter", nn: "Einingar")
+    return View(
+      title,
+      """
+      <h1>\(title)</h1>
+      <div class="table"><table>
+      <thead><tr><th scope="col">\(page.say(nb: "Navn", nn: "Namn"))</th>
+      <th scope="col">Type</th><th scope="col">\(page.say(nb: "Område", nn: "Område"))</th></tr></thead>
+      <tbody>\(units.data.map { row($0, page) })</tbody>
+      </table></div>
+      \(page.pager(TenancyPaths.units(), next: units.next))
+      """)
+  }
+
+  private static func row(_ unit: ServiceUnit, _ page: Page) -> HTML {
+    """
+    <tr><td><a href="\(page.link(TenancyPaths.unit(unit.id)))">\(unit.name)</a></td>
+    <td>\(page.say(unit.type.text))</td><td>\(unit.area)</td></tr>
+    """
+  }
+}

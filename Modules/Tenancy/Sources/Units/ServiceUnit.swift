@@ -1,0 +1,47 @@
+import Database
+import Kernel
+import UseCases
+import Web
+
+/// A school, a kindergarten, a nursing home: what a council advises (R060).
+package struct ServiceUnit: JSONRecord {
+  package let id: ID<ServiceUnit>
+  package let type: UnitType
+  package let name: String
+  /// The neighbourhood or zone (R127, R129).
+  package let area: String
+  package let organisationNumber: String?
+  /// The code of its service area (R003).
+  package let serviceArea: String
+
+  package static let shape = Shape<ServiceUnit>(
+    "Unit",
+    [
+      Field("id", "The unit's id.") { $0.id },
+      Field("type", "What kind of unit it is.") { $0.type },
+      Field("name", "Its name.") { $0.name },
+      Field("area", "Its neighbourhood or zone.") { $0.area },
+      Field("organisationNumber", "Nine digits, or null.") { $0.organisationNumber },
+      Field("serviceArea", "The code of its service area.") { $0.serviceArea },
+    ])
+
+  static let columns: SQL = "id, type, name, area, organisation_number, service_area"
+
+  /// The unit of that id.
+  ///
+  /// - Throws: `AccessRefusal.thereIsNoSuchRecord`.
+  package static func find(_ id: ID<ServiceUnit>, in work: borrowing Work) throws -> ServiceUnit {
+    try work.row(
+      "SELECT \(columns) FROM tenancy_unit WHERE id = \(id)", as: ServiceUnit.init
+    ).orNotFound()
+  }
+
+  /// The unit of that name, or nil; names are unique within a kind.
+  package static func named(
+    _ name: String, _ type: UnitType, in work: borrowing Work
+  ) throws -> ServiceUnit? {
+    try work.row(
+      "SELECT \(columns) FROM tenancy_unit WHERE type = \(type) AND name = \(name)",
+      as: ServiceUnit.init)
+  }
+}
