@@ -1,39 +1,46 @@
 import Kernel
 
-/// Which page of a list is asked for.
+/// Which page of a list is asked for. Every list is sorted by one text or number and then by id.
 package struct Paging: Sendable {
   /// How many records, 1 to 100.
   package let limit: Int
-  /// The sort keys of the last record of the page before; empty on the first page.
-  package let after: [String]
+  /// The sort key and the id of the last record of the page before; nil on the first page.
+  package let after: Cursor?
 
   /// One more than the limit, to learn whether there is a next page.
   package var fetch: Int { limit + 1 }
 }
 
-/// Where a page of a list ends: the sort keys of its last record, readable only to us.
-package enum Cursor {
-  /// The cursor behind a record with these sort keys.
-  package static func text(_ keys: String...) -> String {
-    percentEncoded(keys.map(percentEncoded).joined(separator: "~"))
+/// Where a page of a list ends.
+package struct Cursor: Sendable {
+  package let key: String
+  package let id: ID<Never>
+
+  /// The cursor behind the record with this sort key and id.
+  package init<Record>(_ key: String, _ id: ID<Record>) {
+    self.key = key
+    self.id = id.erased()
   }
 
-  static func keys(_ text: String, count: Int) -> [String]? {
-    guard let inner = percentDecoded(text) else { return nil }
-    let parts = inner.split(separator: "~", omittingEmptySubsequences: false)
-    let keys = parts.compactMap { percentDecoded($0) }
-    return keys.count == count && parts.count == count ? keys : nil
+  /// The cursor as `next` gives it, safe in a URL.
+  package var text: String { "\(id)\(percentEncoded(key))" }
+
+  init?(_ text: String) {
+    guard let id = ID<Never>(text.prefix(36)), let key = percentDecoded(text.dropFirst(36)) else {
+      return nil
+    }
+    self.init(key, id)
   }
 }
 
 extension Input {
-  /// `limit` and `cursor` of a list whose records are sorted by so many keys.
-  package mutating func paging(keys: Int) -> Paging {
+  /// `limit` and `cursor` of a list.
+  package mutating func paging() -> Paging {
     let limit = number("limit", in: 1...100, ifMissing: 20, "How many records a page has.")
     let cursor = optionalText("cursor", max: 2000, "The `next` of the page before.")
-    guard let cursor else { return Paging(limit: limit, after: []) }
-    let after = Cursor.keys(cursor, count: keys)
+    guard let cursor else { return Paging(limit: limit, after: nil) }
+    let after = Cursor(cursor)
     if after == nil { note("cursor", .notACursor) }
-    return Paging(limit: limit, after: after ?? [])
+    return Paging(limit: limit, after: after)
   }
 }

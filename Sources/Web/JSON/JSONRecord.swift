@@ -62,9 +62,9 @@ package struct ListPage<Record: JSONRecord>: JSONRecord {
   package let next: String?
 
   /// A page from one record more than was asked for, which tells whether there is a next page.
-  package init(_ records: [Record], limit: Int, cursor: (Record) -> String) {
-    data = Array(records.prefix(limit))
-    next = records.count > limit ? data.last.map(cursor) : nil
+  package init(_ records: [Record], for paging: Paging, cursor: (Record) -> Cursor) {
+    data = Array(records.prefix(paging.limit))
+    next = records.count > paging.limit ? data.last.map { cursor($0).text } : nil
   }
 
   package static var shape: Shape<Self> {

@@ -11,18 +11,16 @@ package struct ListUnits: UseCase, Readable {
   package static let permission = Permission.readPublicRecords
   package static let changes = false
 
-  package init(_ input: inout Input) { paging = input.paging(keys: 2) }
+  package init(_ input: inout Input) { paging = input.paging() }
 
   package func perform(in work: borrowing Work) throws -> ListPage<ServiceUnit> {
-    let after: SQL =
-      paging.after.isEmpty
-      ? "" : "WHERE (name, CAST(id AS text)) > (\(paging.after[0]), \(paging.after[1]))"
+    let after = paging.after.map { "WHERE (name, id) > (\($0.key), \($0.id))" as SQL } ?? ""
     let units = try work.rows(
       """
       SELECT \(ServiceUnit.columns) FROM tenancy_unit \(after)
       ORDER BY name, id LIMIT \(paging.fetch)
       """, as: ServiceUnit.init)
-    return ListPage(units, limit: paging.limit) { Cursor.text($0.name, "\($0.id)") }
+    return ListPage(units, for: paging) { Cursor($0.name, $0.id) }
   }
 
   static let routes = Route.reading(

@@ -1,0 +1,38 @@
+import Database
+import Kernel
+import Tenancy
+import UseCases
+import Web
+
+/// A user council of a unit: an advisory body to the unit's leader (R071).
+package struct Council: Sendable, Versioned {
+  package let id: ID<Council>
+  package let unit: ID<ServiceUnit>
+  package let name: String
+  /// The code of the rule set it follows.
+  package let ruleSet: String
+  package let legalBasis: String
+  package let status: CouncilStatus
+  package let constitutedOn: Day
+  package let version: Int
+
+  static let columns: SQL = """
+    id, unit_id, name, rule_set, legal_basis, status, constituted_on, version
+    """
+
+  /// The council of that id.
+  ///
+  /// - Throws: `AccessRefusal.thereIsNoSuchRecord`.
+  package static func find(_ id: ID<Council>, in work: borrowing Work) throws -> Council {
+    try work.row(
+      "SELECT \(columns) FROM councils_council WHERE id = \(id)", as: Council.init
+    ).orNotFound()
+  }
+}
+
+/// Whether a council is at work.
+package enum CouncilStatus: String, Storable, JSONValue, CaseIterable {
+  case constituted
+  case inactive
+  case dissolved
+}

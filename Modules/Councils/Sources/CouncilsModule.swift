@@ -1,0 +1,63 @@
+import Database
+import Web
+
+/// User councils: which there are, who sits in them, and who may do what there.
+package enum CouncilsModule {
+  /// The tables of councils and seats.
+  package static let migrations = [
+    Migration(
+      "councils", "0001-councils-seats",
+      Table(
+        "councils_council",
+        .column("id", .id),
+        .column("unit_id", .id),
+        .column("name", .text),
+        .column("rule_set", .text),
+        .column("legal_basis", .text),
+        .column("status", .text),
+        .column("constituted_on", .day),
+        .column("version", .integer),
+        .primaryKey(["id"]),
+        .unique(["unit_id", "name"]),
+        .index(["name", "id"]),
+        .references("unit_id", "tenancy_unit"),
+        .references(["rule_set"], "tenancy_rule_set", ["code"]),
+        .check("name_is_not_blank", "length(trim(name)) > 0"),
+        .check("status_is_known", "status IN ('constituted', 'inactive', 'dissolved')")),
+      Table(
+        "councils_seat",
+        .column("id", .id),
+        .column("council_id", .id),
+        .column("group_code", .text),
+        .column("votes", .flag),
+        .column("person_id", .id),
+        .column("deputy_id", .id, optional: true),
+        .column("is_leader", .flag),
+        .column("term_start", .day),
+        .column("term_end", .day),
+        .primaryKey(["id"]),
+        // What an attendance refers to, so that only user representatives can have a vote (R101).
+        .unique(["id", "votes"]),
+        .unique(["council_id", "person_id"]),
+        .unique(["council_id", "deputy_id"], where: "deputy_id IS NOT NULL"),
+        .unique(["council_id"], where: "is_leader"),
+        .index(["person_id"]),
+        .index(["deputy_id"], where: "deputy_id IS NOT NULL"),
+        .references("council_id", "councils_council"),
+        .references("person_id", "identity_person"),
+        .references("deputy_id", "identity_person"),
+        .check("term_has_an_end", "term_end > term_start"),
+        .check("deputy_is_another_person", "deputy_id IS NULL OR deputy_id <> person_id"),
+        .check("leader_is_a_user_representative", "votes OR NOT is_leader")))
+  ]
+
+  /// Every way in.
+  package static var routes: [Route] { [] }
+}
+
+/// The paths of this module.
+package enum CouncilsPaths {
+  package static let councils: Path = "/rad"
+  package static let council: Path = "/rad/{council}"
+  package static let newCouncil: Path = "/nytt-rad"
+}

@@ -1,0 +1,51 @@
+import Database
+import Kernel
+import UseCases
+import Web
+
+/// One seat of a council with the person who holds it and their personal deputy (R093).
+package struct Seat: JSONRecord {
+  package let id: ID<Seat>
+  /// The code of the seat's group in the rule set.
+  package let group: String
+  /// Whether it is a user representative's seat (R101).
+  package let votes: Bool
+  package let isLeader: Bool
+  package let person: ID<Person>
+  package let name: String
+  package let deputy: ID<Person>?
+  package let deputyName: String?
+  package let termStart: Day
+  package let termEnd: Day
+
+  package static let shape = Shape<Seat>(
+    "Seat",
+    [
+      Field("id", "The seat's id.") { $0.id },
+      Field("group", "The code of its group in the rule set.") { $0.group },
+      Field("votes", "Whether it is a user representative's seat.") { $0.votes },
+      Field("isLeader", "Whether its holder leads the council.") { $0.isLeader },
+      Field("person", "The holder's id.") { $0.person },
+      Field("name", "The holder's name.") { $0.name },
+      Field("deputy", "The personal deputy's id, or null.") { $0.deputy },
+      Field("deputyName", "The personal deputy's name, or null.") { $0.deputyName },
+      Field("termStart", "The first day of the term.") { $0.termStart },
+      Field("termEnd", "The last day of the term.") { $0.termEnd },
+    ])
+
+  /// The seats of a council whose term holds on a day, user representatives first.
+  package static func all(
+    of council: ID<Council>, on day: Day, in work: borrowing Work
+  ) throws -> [Seat] {
+    try work.rows(
+      """
+      SELECT s.id, s.group_code, s.votes, s.is_leader, s.person_id, p.name, s.deputy_id, d.name,
+        s.term_start, s.term_end
+      FROM councils_seat s
+      JOIN identity_person p ON p.id = s.person_id
+      LEFT JOIN identity_person d ON d.id = s.deputy_id
+      WHERE s.council_id = \(council) AND s.term_start <= \(day) AND s.term_end >= \(day)
+      ORDER BY s.votes DESC, s.group_code, s.id
+      """, as: Seat.init)
+  }
+}
