@@ -48,7 +48,7 @@ enum Callbacks {
       let version, let uploadSize
     else { return .NO }
     if !exchange.hasBegun {
-      let head = WireHead.read(connection, method: method, version: version)
+      let head = WireHead.read(connection, exchange, method: method, version: version)
       return handler.begin(exchange, head, on: connection) ? .YES : .NO
     }
     guard uploadSize.pointee > 0 else {

@@ -36,6 +36,9 @@ package final class MicroHTTPServer: HTTPTransport {
     let socket = try ListenSocket.open(
       host: configuration.host, port: configuration.port, backlog: limits.backlog)
     let handler = RequestHandler(configuration)
+    if !WireLayout.isKnown {
+      configuration.log("This libmicrohttpd is not 0.9.75: hidden line ends pass unnoticed.")
+    }
     let connections = handler.connections
     self.handler = handler
     port = socket.port

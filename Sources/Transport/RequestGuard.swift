@@ -114,6 +114,12 @@ extension RawField {
       && Self.same(name.prefix(lowercased.utf8CodeUnitCount), lowercased)
   }
 
+  /// The value without the blanks at its end, which the library leaves in.
+  var trimmedValue: ArraySlice<UInt8> {
+    let end = value.lastIndex { $0 != 0x20 && $0 != 0x09 }
+    return value[..<(end.map { $0 + 1 } ?? 0)]
+  }
+
   private static func same(_ bytes: some Collection<UInt8>, _ text: StaticString) -> Bool {
     guard bytes.count == text.utf8CodeUnitCount else { return false }
     return text.withUTF8Buffer { text in

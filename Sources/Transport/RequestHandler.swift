@@ -23,6 +23,7 @@ final class RequestHandler: Sendable {
     exchange.hasBegun = true
     do throws(RequestRefusal) {
       if head.size > configuration.limits.headerBytes { throw .headerTooLarge }
+      if !head.isExact { throw .malformed("A line ends in the wrong way or hides something.") }
       let facts = try requestGuard.examine(
         method: head.method, target: exchange.target, version: head.version, fields: head.fields)
       exchange.request = request(exchange, facts, head.fields)
@@ -93,7 +94,7 @@ final class RequestHandler: Sendable {
     for field in fields {
       let name = String(decoding: field.name, as: UTF8.self)
       if !isTrusted && ClientAddress.isForwarding(name) { continue }
-      headers.add(name, String(decoding: field.value, as: UTF8.self))
+      headers.add(name, String(decoding: field.trimmedValue, as: UTF8.self))
     }
     return Request(
       facts.method, facts.path, query: facts.query, headers: headers,

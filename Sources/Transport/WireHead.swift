@@ -8,17 +8,30 @@ struct WireHead {
   var fields: [RawField]
   /// Bytes the header took on the wire.
   var size: Int
+  /// Whether every line ended as it should and nothing was hidden.
+  var isExact: Bool
+
+  private struct Collection {
+    var fields: [RawField] = []
+    var layout: WireLayout
+  }
 
   static func read(
-    _ connection: OpaquePointer, method: UnsafePointer<CChar>, version: UnsafePointer<CChar>
+    _ connection: OpaquePointer, _ exchange: Exchange, method: UnsafePointer<CChar>,
+    version: UnsafePointer<CChar>
   ) -> WireHead {
-    var fields: [RawField] = []
-    withUnsafeMutablePointer(to: &fields) { fields in
-      _ = MHD_get_connection_values_n(connection, .HEADER_KIND, collect, fields)
+    let (methodSize, versionSize) = (strlen(method), strlen(version))
+    let target = WireLayout.Place(start: exchange.targetPlace, count: exchange.target.count)
+    var all = Collection(
+      layout: WireLayout(
+        method: .init(method, methodSize), target: target, version: .init(version, versionSize)))
+    withUnsafeMutablePointer(to: &all) { all in
+      _ = MHD_get_connection_values_n(connection, .HEADER_KIND, collect, all)
     }
+    let size = mhd_header_size(connection)
     return WireHead(
-      method: bytes(method, strlen(method)), version: bytes(version, strlen(version)),
-      fields: fields, size: mhd_header_size(connection))
+      method: bytes(method, methodSize), version: bytes(version, versionSize), fields: all.fields,
+      size: size, isExact: !WireLayout.isKnown || all.layout.isExact(size: size))
   }
 
   private static func bytes(_ start: UnsafePointer<CChar>?, _ count: Int) -> [UInt8] {
@@ -26,8 +39,9 @@ struct WireHead {
   }
 
   private static let collect: MHD_KeyValueIteratorN = { context, _, name, nameSize, value, size in
-    let fields = context?.assumingMemoryBound(to: [RawField].self)
-    fields?.pointee.append(RawField(name: bytes(name, nameSize), value: bytes(value, size)))
+    let all = context?.assumingMemoryBound(to: Collection.self)
+    all?.pointee.fields.append(RawField(name: bytes(name, nameSize), value: bytes(value, size)))
+    all?.pointee.layout.add(name: .init(name, nameSize), value: .init(value, size))
     return .YES
   }
 }
