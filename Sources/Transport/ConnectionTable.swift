@@ -33,7 +33,7 @@ final class ConnectionTable: Sendable {
     entries.withLock { _ = $0.removeValue(forKey: socket) }
   }
 
-  /// A request line came: the header must follow. Gives the peer's address.
+  /// Notes that a request line came, so the header must follow; gives the peer's address.
   func requestLine(_ socket: Int32) -> String {
     let deadline = Uptime.now + limits.headerDeadline.microseconds
     return entries.withLock { entries in

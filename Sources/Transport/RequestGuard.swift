@@ -56,7 +56,9 @@ struct RequestGuard: Sendable {
   private func checkVersion(_ version: [UInt8]) throws(RequestRefusal) {
     if version.elementsEqual("HTTP/1.1".utf8) { return }
     let shape = version.map { (0x30...0x39).contains($0) ? UInt8(ascii: "9") : $0 }
-    guard shape.elementsEqual("HTTP/9.9".utf8) else { throw .malformed("The version is malformed.") }
+    guard shape.elementsEqual("HTTP/9.9".utf8) else {
+      throw .malformed("The version is malformed.")
+    }
     throw RequestRefusal(status: 505, title: "Only HTTP/1.1 is spoken here.")
   }
 

@@ -54,7 +54,9 @@ enum SmugglingCorpus {
   static let codings = [
     post(
       "chunks and a length", "Transfer-Encoding: chunked\r\nContent-Length: 5\r\n\r\n0\r\n\r\n@"),
-    post("a length and chunks", "Content-Length: 50\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n@"),
+    post(
+      "a length and chunks",
+      "Content-Length: 50\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n@"),
     post("an unknown coding", "Transfer-Encoding: xchunked\r\n\r\n0\r\n\r\n@"),
     post("chunked not last", "Transfer-Encoding: chunked, identity\r\n\r\n0\r\n\r\n@"),
     post("the identity coding", "Transfer-Encoding: identity\r\n\r\n@"),
@@ -80,7 +82,8 @@ enum SmugglingCorpus {
   static let lines = [
     head("a bare LF after a field", "GET /first HTTP/1.1\r\nHost: localhost\nX-A: b\r\n\r\n"),
     head("a bare LF at the end", "GET /first HTTP/1.1\r\nHost: localhost\r\nX-A: b\n\n"),
-    head("a bare CR in a value", "GET /first HTTP/1.1\r\nHost: localhost\r\nX-A: b\rX-C: d\r\n\r\n"),
+    head(
+      "a bare CR in a value", "GET /first HTTP/1.1\r\nHost: localhost\r\nX-A: b\rX-C: d\r\n\r\n"),
     head("NUL in a value", "GET /first HTTP/1.1\r\nHost: localhost\r\nX-A: b\0c\r\n\r\n"),
     head("NUL in a name", "GET /first HTTP/1.1\r\nHost: localhost\r\nX-\0A: b\r\n\r\n"),
     head("a control character", "GET /first HTTP/1.1\r\nHost: localhost\r\nX-A: \u{01}\r\n\r\n"),
@@ -109,7 +112,8 @@ enum SmugglingCorpus {
     RawCase(
       name: "an ordinary field twice", kind: .good, text: get("/good", "X-A: b\r\nX-A: c\r\n")),
     RawCase(
-      name: "a GET with a body", kind: .borderline, text: get("/body", "Content-Length: 46\r\n") + "@"),
+      name: "a GET with a body", kind: .borderline,
+      text: get("/body", "Content-Length: 46\r\n") + "@"),
     RawCase(
       name: "an absolute target", kind: .borderline,
       text: "GET http://localhost/a HTTP/1.1\r\nHost: localhost\r\n\r\n"),
