@@ -9,8 +9,6 @@
 /** What a daemon is started with, so that Swift never spells an option list. */
 struct mhd_settings
 {
-  int listen_socket;
-  unsigned int threads;
   unsigned int connection_limit;
   size_t connection_memory;
   unsigned int idle_seconds;
@@ -21,14 +19,13 @@ struct mhd_settings
   MHD_NotifyConnectionCallback on_connection;
 };
 
+/** One thread of the library that serves the connections it is given and listens to nothing. */
 static inline struct MHD_Daemon *
 mhd_start (const struct mhd_settings *s)
 {
-  unsigned int flags = MHD_USE_EPOLL_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME | MHD_USE_ITC;
-  /* A pool of one is not a pool: the library wants the option left out. */
-  enum MHD_OPTION pool = s->threads > 1 ? MHD_OPTION_THREAD_POOL_SIZE : MHD_OPTION_END;
+  unsigned int flags = MHD_USE_EPOLL_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME | MHD_USE_ITC
+                       | MHD_USE_NO_LISTEN_SOCKET;
   return MHD_start_daemon (flags, 0, NULL, NULL, s->on_request, s->context,
-                           MHD_OPTION_LISTEN_SOCKET, s->listen_socket,
                            MHD_OPTION_STRICT_FOR_CLIENT, 1,
                            MHD_OPTION_CONNECTION_LIMIT, s->connection_limit,
                            MHD_OPTION_CONNECTION_MEMORY_LIMIT, s->connection_memory,
@@ -36,7 +33,6 @@ mhd_start (const struct mhd_settings *s)
                            MHD_OPTION_URI_LOG_CALLBACK, s->on_target, s->context,
                            MHD_OPTION_NOTIFY_COMPLETED, s->on_completed, s->context,
                            MHD_OPTION_NOTIFY_CONNECTION, s->on_connection, s->context,
-                           pool, s->threads,
                            MHD_OPTION_END);
 }
 
@@ -47,15 +43,6 @@ mhd_socket (struct MHD_Connection *connection)
   const union MHD_ConnectionInfo *info
     = MHD_get_connection_info (connection, MHD_CONNECTION_INFO_CONNECTION_FD);
   return info ? info->connect_fd : -1;
-}
-
-/** The address of whoever connected, or NULL. */
-static inline const struct sockaddr *
-mhd_address (struct MHD_Connection *connection)
-{
-  const union MHD_ConnectionInfo *info
-    = MHD_get_connection_info (connection, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
-  return info ? info->client_addr : NULL;
 }
 
 /** How many bytes the request line and the header fields took, or 0. */

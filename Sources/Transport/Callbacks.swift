@@ -6,11 +6,8 @@ internal import Glibc
 /// They are capture-free, as C asks; the handler travels as their context. Each `Exchange` is
 /// retained when its request line comes and released when the library says that it is over.
 enum Callbacks {
-  static func settings(
-    _ handler: RequestHandler, socket: Int32, limits: ServerLimits
-  ) -> mhd_settings {
+  static func settings(_ handler: RequestHandler, _ limits: ServerLimits) -> mhd_settings {
     mhd_settings(
-      listen_socket: socket, threads: UInt32(max(1, limits.ioThreads)),
       connection_limit: UInt32(limits.connections),
       connection_memory: max(32 * 1024, limits.headerBytes * 2),
       idle_seconds: UInt32(limits.idle.components.seconds) + 1,
@@ -70,9 +67,6 @@ enum Callbacks {
 
   private static let onConnection: MHD_NotifyConnectionCallback = { context, connection, _, code in
     guard let table = handler(context)?.connections, let connection else { return }
-    let socket = mhd_socket(connection)
-    if code == .CONNECTION_NOTIFY_CLOSED { return table.closed(socket) }
-    let peer = mhd_address(connection).map { ClientAddress.text($0) }
-    table.opened(socket, peer: peer ?? "-")
+    if code == .CONNECTION_NOTIFY_CLOSED { table.closed(mhd_socket(connection)) }
   }
 }

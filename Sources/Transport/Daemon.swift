@@ -1,43 +1,35 @@
 internal import CMicroHTTPD
 internal import Glibc
 
-/// The library's running threads and the handler they call.
+/// A running thread of the library and the handler it calls.
 ///
 /// `@unchecked Sendable`: the pointer never changes, and the library guards what it points to.
 struct Daemon: @unchecked Sendable {
   private let pointer: OpaquePointer
   private let handler: Unmanaged<RequestHandler>
-  private let listening: Int32
 
-  static func start(
-    _ handler: RequestHandler, on socket: ListenSocket
-  ) throws(TransportError) -> Daemon {
+  static func start(_ handler: RequestHandler) throws(TransportError) -> Daemon {
     prepareProcess()
     let held = Unmanaged.passRetained(handler)
-    var settings = Callbacks.settings(
-      handler, socket: socket.descriptor, limits: handler.configuration.limits)
+    var settings = Callbacks.settings(handler, handler.configuration.limits)
     guard let pointer = mhd_start(&settings) else {
       let reason = SystemFailure.text(errno)
       held.release()
       throw .cannotStart(reason: reason)
     }
-    return Daemon(pointer: pointer, handler: held, listening: socket.descriptor)
+    return Daemon(pointer: pointer, handler: held)
   }
 
-  /// Takes no more connections; those that try from now on are refused at once.
-  ///
-  /// Without the `shutdown` they would wait in the system's backlog for a server that never comes.
-  func quiesce() {
-    MHD_quiesce_daemon(pointer)
-    shutdown(listening, Int32(SHUT_RDWR))
+  /// Gives the thread a connection; when it refuses, it has closed the socket.
+  func add(_ socket: Int32, _ address: UnsafePointer<sockaddr>, _ length: socklen_t) -> Bool {
+    MHD_add_connection(pointer, socket, address, length) == .YES
   }
 
-  /// Ends the threads and closes every socket.
+  /// Ends the thread and closes its sockets.
   ///
   /// - Important: with a suspended connection left this ends the process instead.
   func stop() {
     MHD_stop_daemon(pointer)
-    close(listening)
     handler.release()
   }
 

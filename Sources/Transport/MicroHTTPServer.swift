@@ -10,7 +10,8 @@ package final class MicroHTTPServer: HTTPTransport {
   package let port: Int
 
   private struct Parts: Sendable {
-    var daemon: Daemon
+    var daemons: [Daemon]
+    var acceptor: Acceptor
     var workers: WorkerPool
     var reaper: Ticker
     var watch: Ticker?
@@ -71,8 +72,17 @@ package final class MicroHTTPServer: HTTPTransport {
       let pool = try WorkerPool(
         count: limits.workers, queue: handler.queue, deadline: limits.requestDeadline,
         factory: workers)
-      let daemon = try Daemon.start(handler, on: socket)
-      return Parts(daemon: daemon, workers: pool, reaper: reaper, watch: watch)
+      var daemons: [Daemon] = []
+      do throws(TransportError) {
+        for _ in 0..<max(1, limits.ioThreads) { daemons.append(try Daemon.start(handler)) }
+        let acceptor = try Acceptor(
+          socket.descriptor, daemons: daemons, connections: connections, limit: limits.connections)
+        return Parts(
+          daemons: daemons, acceptor: acceptor, workers: pool, reaper: reaper, watch: watch)
+      } catch {
+        daemons.forEach { $0.stop() }
+        throw error
+      }
     } catch {
       handler.queue.close()
       handler.configuration.stopping.raise()
@@ -92,14 +102,14 @@ package final class MicroHTTPServer: HTTPTransport {
       return parts
     }
     guard let parts = taken else { return StopReport() }
-    parts.daemon.quiesce()
+    parts.acceptor.stop()
     let connections = handler.connections
     waitUntilIdle(atMost: grace)
     // NB: from here on nothing can be suspended, so what is suspended now is all there is.
     handler.queue.close()
     let abandoned = connections.underWay.count { $0.finish(handler.busy()) }
     waitUntilIdle(atMost: .seconds(2))
-    parts.daemon.stop()
+    parts.daemons.forEach { $0.stop() }
     parts.reaper.stop()
     parts.watch?.stop()
     let busy = parts.workers.join(atMost: .seconds(2))
