@@ -1,0 +1,86 @@
+internal import Glibc
+internal import Synchronization
+
+/// Every open connection: who it is, what it is doing and until when it may.
+///
+/// The library's own timeout only measures silence, so a client that sends a byte a second keeps
+/// its connection forever; and it does not run while a worker has the request.
+final class ConnectionTable: Sendable {
+  private struct Entry {
+    var peer: String
+    var deadline: Int64
+    var isIdle = false
+    var exchange: Exchange?
+  }
+
+  private let entries = Mutex<[Int32: Entry]>([:])
+  private let limits: ServerLimits
+
+  init(limits: ServerLimits) { self.limits = limits }
+
+  var count: Int { entries.withLock { $0.count } }
+
+  /// The requests whose header was read and whose answer is not yet sent.
+  var underWay: [Exchange] { entries.withLock { $0.values.compactMap(\.exchange) } }
+
+  func opened(_ socket: Int32, peer: String) {
+    let deadline = Uptime.now + limits.headerDeadline.microseconds
+    entries.withLock { $0[socket] = Entry(peer: peer, deadline: deadline) }
+  }
+
+  /// NB: called before the library closes the socket; later, its number may be another connection's.
+  func closed(_ socket: Int32) {
+    entries.withLock { _ = $0.removeValue(forKey: socket) }
+  }
+
+  /// Notes that a request line came, so the header must follow; gives the peer's address.
+  func requestLine(_ socket: Int32) -> String {
+    let deadline = Uptime.now + limits.headerDeadline.microseconds
+    return entries.withLock { entries in
+      if entries[socket]?.isIdle == true {
+        entries[socket]?.deadline = deadline
+        entries[socket]?.isIdle = false
+      }
+      return entries[socket]?.peer ?? "-"
+    }
+  }
+
+  /// The header is in: what remains is the body, if any, and the answer.
+  func began(_ exchange: Exchange, hasBody: Bool) {
+    let end = exchange.started + limits.requestDeadline.microseconds
+    let deadline = hasBody ? min(end, Uptime.now + limits.bodyDeadline.microseconds) : end
+    entries.withLock { entries in
+      entries[exchange.socket]?.exchange = exchange
+      entries[exchange.socket]?.deadline = deadline
+    }
+  }
+
+  /// The body is in.
+  func received(_ exchange: Exchange) {
+    let end = exchange.started + limits.requestDeadline.microseconds
+    entries.withLock { $0[exchange.socket]?.deadline = end }
+  }
+
+  /// The answer is out, or the connection broke.
+  func completed(_ socket: Int32) {
+    let deadline = Uptime.now + limits.idle.microseconds
+    entries.withLock { entries in
+      entries[socket]?.exchange = nil
+      entries[socket]?.isIdle = true
+      entries[socket]?.deadline = deadline
+    }
+  }
+
+  /// Cuts every connection past its deadline; the library then notices and cleans up.
+  ///
+  /// Under the lock, or the number could belong to a new connection by the time it is cut.
+  func cutExpired() {
+    let now = Uptime.now
+    entries.withLock { entries in
+      for (socket, entry) in entries where entry.deadline < now {
+        shutdown(socket, Int32(SHUT_RDWR))
+        entries[socket]?.deadline = .max
+      }
+    }
+  }
+}
