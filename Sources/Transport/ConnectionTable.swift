@@ -86,10 +86,23 @@ final class ConnectionTable: Sendable {
   func cutExpired() {
     let now = Uptime.now
     entries.withLock { entries in
-      for (socket, entry) in entries where entry.deadline < now {
-        shutdown(socket, Int32(SHUT_RDWR))
-        entries[socket]?.deadline = .max
+      for (socket, entry) in entries {
+        if entry.deadline < now {
+          shutdown(socket, Int32(SHUT_RDWR))
+          entries[socket]?.deadline = .max
+        } else if !entry.isUnderWay && Self.hasHungUp(socket) {
+          shutdown(socket, Int32(SHUT_RD))
+        }
       }
     }
+  }
+
+  /// Whether the client has closed, and everything it sent was read.
+  ///
+  /// The library overlooks an end that came together with the last bytes, and would hold the
+  /// connection until its deadline; closing the reading side makes it look again.
+  private static func hasHungUp(_ socket: Int32) -> Bool {
+    var byte: UInt8 = 0
+    return recv(socket, &byte, 1, Int32(MSG_PEEK | MSG_DONTWAIT)) == 0
   }
 }
