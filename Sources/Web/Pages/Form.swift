@@ -166,7 +166,8 @@ extension Form {
     for part in name.split(separator: ".") {
       switch found {
       case .object(let fields): found = fields[String(part)]
-      case .list(let items): found = Int(part).flatMap { items.indices.contains($0) ? items[$0] : nil }
+      case .list(let items):
+        found = Int(part).flatMap { items.indices.contains($0) ? items[$0] : nil }
       default: found = nil
       }
     }

@@ -49,7 +49,8 @@ enum Layout {
   private static func account(_ page: Page) -> HTML {
     guard let member = page.actor.member else {
       let link = page.link(page.site.signIn())
-      return "<p class=\"account\"><a href=\"\(link)\">\(page.say(nb: "Logg inn", nn: "Logg inn"))</a></p>"
+      return
+        "<p class=\"account\"><a href=\"\(link)\">\(page.say(nb: "Logg inn", nn: "Logg inn"))</a></p>"
     }
     let form = page.form(to: page.link(page.site.signOut()))
     return """

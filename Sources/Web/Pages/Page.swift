@@ -46,7 +46,9 @@ package struct Page: Sendable {
   package func link(_ target: Target) -> Link { Link(path: base + target.path) }
 
   /// A link to a page of this kommune with a query that is already encoded.
-  func link(_ target: Target, query: String) -> Link { Link(path: "\(base)\(target.path)?\(query)") }
+  func link(_ target: Target, query: String) -> Link {
+    Link(path: "\(base)\(target.path)?\(query)")
+  }
 
   /// The path of a form below the kommune, with another route's parameters filled in.
   package func path(of form: Path, with parameters: [String: Value]) -> String {
