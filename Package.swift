@@ -60,24 +60,28 @@ let package = Package(
     platform("Database", uses: ["Kernel", "CPostgreSQL", "CSQLite", "Crypto"], touchesC: true),
     platform("HTML", uses: ["Kernel"]),
     platform("UseCases", uses: ["Kernel", "Database", "Crypto"]),
-    platform("Web", uses: ["Kernel", "HTML", "Database", "UseCases", "Crypto", "CJansson"], touchesC: true),
+    platform(
+      "Web", uses: ["Kernel", "HTML", "Database", "UseCases", "Crypto", "CJansson"], touchesC: true),
     platform("Transport", uses: ["Kernel", "Web", "CMicroHTTPD"], touchesC: true),
     platform("Identity", uses: ["Kernel", "Database", "HTML", "UseCases", "Web", "Crypto"]),
     .target(
       name: "Gateway",
       dependencies: [
-        "Kernel", "Crypto", "Database", "HTML", "UseCases", "Web", "Transport", "Identity", "Tenancy",
+        "Kernel", "Crypto", "Database", "HTML", "UseCases", "Web", "Transport", "Identity",
+        "Tenancy",
         "Councils", "Meetings",
       ], resources: [.embedInCode("Assets/samrad.css")], swiftSettings: strict),
     .target(
       name: "Demo",
       dependencies: [
-        "Kernel", "Crypto", "Database", "UseCases", "Web", "Identity", "Tenancy", "Councils", "Meetings",
+        "Kernel", "Crypto", "Database", "UseCases", "Web", "Identity", "Tenancy", "Councils",
+        "Meetings",
       ], swiftSettings: strict),
     .executableTarget(
       name: "samrad",
       dependencies: [
-        "Kernel", "Database", "UseCases", "Web", "Transport", "Identity", "Tenancy", "Gateway", "Demo",
+        "Kernel", "Database", "UseCases", "Web", "Transport", "Identity", "Tenancy", "Gateway",
+        "Demo",
       ], swiftSettings: house),
     .target(
       name: "TestKit",

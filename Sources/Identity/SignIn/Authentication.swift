@@ -56,7 +56,8 @@ package enum Authentication {
       return try transaction.tenant(tenant).map { Arrival(tenant: $0, actor: .visitor) }
     case .cookie(let text): return try person(text, tenant, transaction, now)
     case .bearer(let text):
-      let arrival = text.hasPrefix("skt_")
+      let arrival =
+        text.hasPrefix("skt_")
         ? try service(text, tenant, transaction, now) : try person(text, tenant, transaction, now)
       if let arrival, !arrival.actor.isSignedIn { throw Refusal.tokenIsNotValid }
       return arrival
