@@ -13,7 +13,9 @@ let house: [SwiftSetting] = [
 /// As `house`, and the compiler proves that no unsafe pointer is touched.
 let strict = house + [.strictMemorySafety()]
 
-/// A domain module and its tests. `uses` is the complete list of modules it may import.
+/// A domain module and its tests.
+///
+/// `uses` is the complete list of modules it may import.
 func module(_ name: String, uses: [String] = [], resources: [Resource] = []) -> [Target] {
   let platform: [Target.Dependency] = ["Kernel", "Database", "HTML", "UseCases", "Web", "Identity"]
   return [
@@ -29,7 +31,9 @@ func module(_ name: String, uses: [String] = [], resources: [Resource] = []) -> 
   ]
 }
 
-/// A part of the platform beneath the modules. It knows nothing of councils.
+/// A part of the platform beneath the modules.
+///
+/// It knows nothing of councils.
 func platform(_ name: String, uses: [Target.Dependency] = [], touchesC: Bool = false) -> Target {
   .target(name: name, dependencies: uses, swiftSettings: touchesC ? house : strict)
 }

@@ -50,8 +50,10 @@ package struct Work: ~Copyable {
     !permission.roles.isDisjoint(with: standing.union(actor.tenantWideRoles))
   }
 
-  /// Asks for a permission. Every use case that is not public does so exactly where it knows the
-  /// record; `perform` refuses to finish when it did not.
+  /// Asks for a permission.
+  ///
+  /// Every use case that is not public does so exactly where it knows the record; `perform` refuses
+  /// to finish when it did not.
   ///
   /// - Throws: `AccessRefusal.youMayNotDoThis`.
   package func require(_ permission: Permission, as standing: Set<Role> = []) throws {

@@ -1,7 +1,9 @@
 import HTML
 import Kernel
 
-/// A form on a page. When it was just refused, it shows what was filled in and what is wrong.
+/// A form on a page.
+///
+/// When it was just refused, it shows what was filled in and what is wrong.
 package struct Form: Sendable {
   let page: Page
   let action: Link

@@ -4,8 +4,10 @@ import Tenancy
 import UseCases
 
 extension Council {
-  /// What whoever asks is in this council today: by a seat, as a deputy, or by a role granted in the
-  /// council or its unit. Ask for permissions with it: `work.require(.planMeeting, as: standing)`.
+  /// What whoever asks is in this council today: by a seat, as a deputy, or by a role granted in
+  /// the council or its unit.
+  ///
+  /// Ask for permissions with it: `work.require(.planMeeting, as: standing)`.
   package func standing(in work: borrowing Work) throws -> Set<Role> {
     guard let member = work.actor.member else { return [] }
     let today = OsloTime(work.now).day
