@@ -1,1 +1,4 @@
-// placeholder
+import Database
+import Web
+package enum MeetingsModule { package static let migrations: [Migration] = []; package static var routes: [Route] { [] } }
+package enum MeetingsPaths { package static let resolutions: Path = "/vedtak" }

@@ -25,6 +25,11 @@ package enum Authentication {
       }
     }
 
+    /// Whether a form's token is that of this session.
+    package func accepts(formToken token: String) -> Bool {
+      !formToken.isEmpty && Secret.equal(formToken, token)
+    }
+
     /// The token that a session's forms carry, which only this session's pages know.
     package var formToken: String {
       if case .cookie(let text) = self { Secret(presented: text).derived(for: "form") } else { "" }
