@@ -70,6 +70,16 @@ let package = Package(
         "Councils", "Meetings",
       ], resources: [.embedInCode("Assets/samrad.css")], swiftSettings: strict),
     .target(
+      name: "Demo",
+      dependencies: [
+        "Kernel", "Crypto", "Database", "UseCases", "Web", "Identity", "Tenancy", "Councils", "Meetings",
+      ], swiftSettings: strict),
+    .executableTarget(
+      name: "samrad",
+      dependencies: [
+        "Kernel", "Database", "UseCases", "Web", "Transport", "Identity", "Tenancy", "Gateway", "Demo",
+      ], swiftSettings: house),
+    .target(
       name: "TestKit",
       dependencies: [
         "Kernel", "Crypto", "Database", "UseCases", "Web", "Identity", "Tenancy", "Gateway",

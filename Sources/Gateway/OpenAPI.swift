@@ -31,7 +31,9 @@ package enum OpenAPI {
       }
       json.raw("}")
     }
-    json.raw("},\"components\":{\"securitySchemes\":{\"bearer\":{\"type\":\"http\",\"scheme\":\"bearer\"}},\"schemas\":{")
+    json.raw(
+      "},\"components\":{\"securitySchemes\":{\"bearer\":{\"type\":\"http\",\"scheme\":\"bearer\"}},\"schemas\":{"
+    )
     OpenAPISchemas.write(api, &json)
     json.raw("}}}")
     return json.utf8

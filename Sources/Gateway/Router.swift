@@ -19,7 +19,9 @@ struct Router: Sendable {
       tables[route.door, default: Node()].insert(route, at: route.path.segments[...], names: [])
     }
     self.tables = tables
-    byName = Dictionary(routes.filter { $0.door == .page }.map { ($0.name, $0) }) { first, _ in first }
+    byName = Dictionary(routes.filter { $0.door == .page }.map { ($0.name, $0) }) { first, _ in
+      first
+    }
   }
 
   /// The route of a page's form, by the use case's name.

@@ -15,6 +15,8 @@ enum SecurityHeaders {
     if isSecure {
       response.headers.set("Strict-Transport-Security", "max-age=63072000; includeSubDomains")
     }
-    if response.headers["Cache-Control"] == nil { response.headers.set("Cache-Control", "no-store") }
+    if response.headers["Cache-Control"] == nil {
+      response.headers.set("Cache-Control", "no-store")
+    }
   }
 }

@@ -30,7 +30,8 @@ struct Visit {
       return try perform(sent, in: store, ids: ids)
     } catch let refusal as any Refusal {
       switch route.door {
-      case .api: return Problem.response(refusal, in: Languages.ofAPI(request), requestID: request.id)
+      case .api:
+        return Problem.response(refusal, in: Languages.ofAPI(request), requestID: request.id)
       case .page: return try refused(refusal, sent, in: store, ids: ids)
       }
     }

@@ -56,7 +56,9 @@ package final class Kommune {
 
   /// Performs a use case that was made already.
   @discardableResult
-  package func run<Action: UseCase>(_ action: Action, as actor: Actor = .host) throws
+  package func run<Action: UseCase>(
+    _ action: Action, as actor: Actor = .host
+  ) throws
     -> Action.Outcome
   {
     try work(as: actor, Action.changes ? .write : .read) { try $0.perform(action) }
@@ -78,7 +80,9 @@ package final class Kommune {
   }
 
   /// The only value of a query.
-  package func value<Value: Storable>(_ query: SQL, of type: Value.Type = Value.self) throws
+  package func value<Value: Storable>(
+    _ query: SQL, of type: Value.Type = Value.self
+  ) throws
     -> Value?
   {
     try store.transaction(of: tenant.id, .read) { try $0.value(query, of: type) }

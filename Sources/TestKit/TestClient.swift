@@ -41,8 +41,9 @@ package final class TestClient {
     return headers
   }
 
-  private func send(_ method: Method, _ target: String, _ headers: Headers, _ body: String) -> Response
-  {
+  private func send(
+    _ method: Method, _ target: String, _ headers: Headers, _ body: String
+  ) -> Response {
     let halves = target.split(separator: "?", maxSplits: 1)
     var headers = headers
     headers.set("Host", "127.0.0.1:8080")

@@ -3,8 +3,8 @@ internal import Glibc
 
 /// The functions the library calls, each no more than a bridge to `RequestHandler`.
 ///
-/// They are capture-free, as C asks; the handler travels as their context. Each `Exchange` is
-/// retained when its request line comes and released when the library says that it is over.
+/// They are capture-free, as C asks; the handler travels as their context. The table of
+/// connections keeps each `Exchange` alive as long as the library may hold its address.
 enum Callbacks {
   static func settings(_ handler: RequestHandler, _ limits: ServerLimits) -> mhd_settings {
     mhd_settings(
@@ -33,10 +33,11 @@ enum Callbacks {
       guard let handler = handler(context), let target, let connection else { return nil }
       let socket = mhd_socket(connection)
       let bytes = UnsafeRawBufferPointer(start: target, count: strlen(target))
-      let exchange = Exchange(
-        socket: socket, peer: handler.connections.requestLine(socket), target: Array(bytes),
-        targetPlace: UInt(bitPattern: target))
-      return Unmanaged.passRetained(exchange).toOpaque()
+      let exchange = handler.connections.requestLine(socket) { peer in
+        Exchange(
+          socket: socket, peer: peer, target: Array(bytes), targetPlace: UInt(bitPattern: target))
+      }
+      return exchange.map { Unmanaged.passUnretained($0).toOpaque() }
     }
 
   private static let onRequest: MHD_AccessHandlerCallback = {
@@ -57,16 +58,18 @@ enum Callbacks {
   }
 
   private static let onCompleted: MHD_RequestCompletedCallback = { context, connection, slot, end in
-    guard let slot, let held = slot.pointee else { return }
-    slot.pointee = nil
-    let exchange = Unmanaged<Exchange>.fromOpaque(held).takeRetainedValue()
+    guard let exchange = exchange(slot) else { return }
+    slot?.pointee = nil
     let isSent = end == .REQUEST_TERMINATED_COMPLETED_OK
     let status = isSent ? connection.map { Int(mhd_status($0)) } : nil
     handler(context)?.completed(exchange, status: status ?? 0)
   }
 
   private static let onConnection: MHD_NotifyConnectionCallback = { context, connection, _, code in
-    guard let table = handler(context)?.connections, let connection else { return }
-    if code == .CONNECTION_NOTIFY_CLOSED { table.closed(mhd_socket(connection)) }
+    guard let handler = handler(context), let connection, code == .CONNECTION_NOTIFY_CLOSED
+    else { return }
+    if let unfinished = handler.connections.closed(mhd_socket(connection)) {
+      handler.completed(unfinished, status: Int(mhd_status(connection)))
+    }
   }
 }

@@ -2,7 +2,8 @@ internal import Glibc
 
 /// State that threads share and wait for.
 ///
-/// `Mutex` of the standard library has no condition to wait on, and the worker queue needs one.
+/// `Mutex` of the standard library has no condition to wait on, which the worker queue needs, and
+/// the thread sanitizer does not see it on Linux.
 ///
 /// `@unchecked Sendable`: `state` is guarded by `mutex`; the two pointers never change.
 final class Monitor<State: Sendable>: @unchecked Sendable {

@@ -92,6 +92,22 @@ import Web
     }
   }
 
+  @Test func whoHangsUpInTheMiddleIsForgotten() throws {
+    try withServer { server, witness in
+      for _ in 0..<20 {
+        let socket = try #require(RawSocket(port: server.port))
+        socket.send("GET /half HTTP/1.1\r\nHost: local")
+      }
+      let end = RawSocket.now + 3000
+      while RawSocket.now < end && (server.load.connections > 0 || witness.records.count < 20) {
+        usleep(10_000)
+      }
+      #expect(server.load.connections == 0)
+      #expect(witness.records.map(\.path) == Array(repeating: "/half", count: 20))
+      #expect(witness.records.allSatisfy { $0.status == 0 })
+    }
+  }
+
   @Test func whoIsInTimeIsLeftAlone() throws {
     try withServer(configure: { $0.limits.headerDeadline = .milliseconds(300) }) { server, _ in
       let socket = try #require(RawSocket(port: server.port))

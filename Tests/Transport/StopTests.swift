@@ -126,7 +126,8 @@ import Web
         server.stop(within: .seconds(5))
       }
       try onThreads(16) { _ in
-        while let socket = RawSocket(port: port) {
+        let end = RawSocket.now + 5000
+        while RawSocket.now < end, let socket = RawSocket(port: port) {
           while socket.send(get("/")), let answer = socket.readAnswer() {
             if answer.status == 200 { answered.withLock { $0 += 1 } }
           }

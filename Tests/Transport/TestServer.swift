@@ -1,13 +1,12 @@
-import Synchronization
 import Web
 
 @testable import Transport
 
 /// What the workers of a test server saw, in the order they saw it.
 final class Witness: Sendable {
-  private let seen = Mutex<[Request]>([])
-  private let told = Mutex<[String]>([])
-  private let accesses = Mutex<[AccessRecord]>([])
+  private let seen = Monitor<[Request]>([])
+  private let told = Monitor<[String]>([])
+  private let accesses = Monitor<[AccessRecord]>([])
 
   func saw(_ request: Request) { seen.withLock { $0.append(request) } }
 

@@ -60,6 +60,7 @@ package enum People {
       VALUES (\(work.newID() as ID<Never>), \(person), \(role), \(scope)) ON CONFLICT DO NOTHING
       """)
     guard added > 0 else { return }
-    try work.record("role-granted", person, ["role": role.rawValue, "scope": scope?.description ?? ""])
+    try work.record(
+      "role-granted", person, ["role": role.rawValue, "scope": scope?.description ?? ""])
   }
 }

@@ -47,7 +47,8 @@ package enum Authentication {
     case .none: return .visitor
     case .cookie(let text): return try person(text, transaction, now) ?? .visitor
     case .bearer(let text):
-      let found = text.hasPrefix("skt_")
+      let found =
+        text.hasPrefix("skt_")
         ? try service(text, transaction, now) : try person(text, transaction, now)
       guard let found else { throw Refusal.tokenIsNotValid }
       return found

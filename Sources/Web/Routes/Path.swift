@@ -48,5 +48,6 @@ package struct Path: Sendable, Hashable, ExpressibleByStringLiteral {
 
 /// A place below the kommune to link or redirect to.
 package struct Target: Sendable, Hashable {
-  let path: String
+  /// The path, percent-encoded.
+  package let path: String
 }
