@@ -4,13 +4,8 @@ import Tenancy
 import UseCases
 
 extension Council {
-<<<<<<< HEAD
-  /// What whoever asks is in this council today: by a seat, as a deputy, or by a role granted in
-  /// the council or its unit.
-=======
   /// What whoever asks is in this council today: by a seat, as a deputy, or by a role granted in the
   /// council or its unit.
->>>>>>> councils
   ///
   /// Ask for permissions with it: `work.require(.planMeeting, as: standing)`.
   package func standing(in work: borrowing Work) throws -> Set<Role> {
