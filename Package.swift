@@ -61,8 +61,29 @@ let package = Package(
     platform("HTML", uses: ["Kernel"]),
     platform("UseCases", uses: ["Kernel", "Database", "Crypto"]),
     platform("Web", uses: ["Kernel", "HTML", "Database", "UseCases", "Crypto", "CJansson"], touchesC: true),
-    platform("Transport", uses: ["Kernel", "HTML", "Web", "CMicroHTTPD"], touchesC: true),
+    platform("Transport", uses: ["Kernel", "Web", "CMicroHTTPD"], touchesC: true),
     platform("Identity", uses: ["Kernel", "Database", "HTML", "UseCases", "Web", "Crypto"]),
+    .target(
+      name: "Gateway",
+      dependencies: [
+        "Kernel", "Crypto", "Database", "HTML", "UseCases", "Web", "Transport", "Identity", "Tenancy",
+        "Councils", "Meetings",
+      ], resources: [.embedInCode("Assets/samrad.css")], swiftSettings: strict),
+    .target(
+      name: "Demo",
+      dependencies: [
+        "Kernel", "Crypto", "Database", "UseCases", "Web", "Identity", "Tenancy", "Councils", "Meetings",
+      ], swiftSettings: strict),
+    .executableTarget(
+      name: "samrad",
+      dependencies: [
+        "Kernel", "Database", "UseCases", "Web", "Transport", "Identity", "Tenancy", "Gateway", "Demo",
+      ], swiftSettings: house),
+    .target(
+      name: "TestKit",
+      dependencies: [
+        "Kernel", "Crypto", "Database", "UseCases", "Web", "Identity", "Tenancy", "Gateway",
+      ], swiftSettings: house),
   ]
     + module("Tenancy", resources: [.embedInCode("Resources/kommuner.csv")])
     + module("Councils", uses: ["Tenancy"])

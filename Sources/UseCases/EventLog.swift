@@ -90,7 +90,8 @@ package enum EventLog {
 
   /// The number of the next event and the hash of the last.
   private static func next(in transaction: borrowing Transaction) throws -> Head {
-    let step: SQL = "UPDATE events_head SET number = number + 1 WHERE one = 1 RETURNING number, hash"
+    let step: SQL =
+      "UPDATE events_head SET number = number + 1 WHERE one = 1 RETURNING number, hash"
     if let head = try transaction.row(step, as: Head.init) { return head }
     try transaction.run(
       "INSERT INTO events_head (one, number, hash) VALUES (1, 0, '') ON CONFLICT DO NOTHING")

@@ -22,6 +22,12 @@ package struct SQL: Sendable, ExpressibleByStringInterpolation {
     values = stringInterpolation.values
   }
 
+  /// Text made from the schema's own names; never leaves this target.
+  init(text: String) {
+    self.text = text
+    values = []
+  }
+
   /// Collects text and values while a literal is read.
   package struct StringInterpolation: StringInterpolationProtocol {
     var text = ""

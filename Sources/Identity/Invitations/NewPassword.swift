@@ -8,7 +8,9 @@ enum NewPassword {
 
   static func read(_ input: inout Input) -> String {
     let password = input.text("password", max: longest, "At least \(shortest) characters.")
-    if !password.isEmpty && password.count < shortest { input.note("password", .tooShort(shortest)) }
+    if !password.isEmpty && password.count < shortest {
+      input.note("password", .tooShort(shortest))
+    }
     return password
   }
 }

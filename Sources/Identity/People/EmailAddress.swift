@@ -10,7 +10,9 @@ package struct EmailAddress: Sendable, Hashable {
   package init?(_ raw: String) {
     let text = raw.lowercased()
     let halves = text.split(separator: "@", omittingEmptySubsequences: false)
-    let allowed = text.utf8.allSatisfy { $0 > 32 && $0 != 127 && !"<>()[],;:\\\"".utf8.contains($0) }
+    let allowed = text.utf8.allSatisfy {
+      $0 > 32 && $0 != 127 && !"<>()[],;:\\\"".utf8.contains($0)
+    }
     guard allowed, text.utf8.count <= 254, halves.count == 2, !halves[0].isEmpty,
       halves[1].contains("."), !halves[1].hasPrefix("."), !halves[1].hasSuffix(".")
     else { return nil }

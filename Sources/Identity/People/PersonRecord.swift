@@ -60,7 +60,8 @@ package enum People {
       VALUES (\(work.newID() as ID<Never>), \(person), \(role), \(scope)) ON CONFLICT DO NOTHING
       """)
     guard added > 0 else { return }
-    try work.record("role-granted", person, ["role": role.rawValue, "scope": scope?.description ?? ""])
+    try work.record(
+      "role-granted", person, ["role": role.rawValue, "scope": scope?.description ?? ""])
   }
 
   /// Who holds a role in one unit or council, by name; disabled people do not.

@@ -25,6 +25,11 @@ package enum Authentication {
       }
     }
 
+    /// Whether a form's token is that of this session.
+    package func accepts(formToken token: String) -> Bool {
+      !formToken.isEmpty && Secret.equal(formToken, token)
+    }
+
     /// The token that a session's forms carry, which only this session's pages know.
     package var formToken: String {
       if case .cookie(let text) = self { Secret(presented: text).derived(for: "form") } else { "" }
@@ -42,7 +47,8 @@ package enum Authentication {
     case .none: return .visitor
     case .cookie(let text): return try person(text, transaction, now) ?? .visitor
     case .bearer(let text):
-      let found = text.hasPrefix("skt_")
+      let found =
+        text.hasPrefix("skt_")
         ? try service(text, transaction, now) : try person(text, transaction, now)
       guard let found else { throw Refusal.tokenIsNotValid }
       return found

@@ -21,7 +21,8 @@ package struct Session: JSONRecord {
   static func start(for person: ID<Person>, in work: borrowing Work) throws -> Session {
     let secret = Secret(prefix: "sks_")
     let expiresAt = work.now.adding(seconds: hours * 3600)
-    try work.run("DELETE FROM identity_session WHERE person_id = \(person) AND expires_at < \(work.now)")
+    try work.run(
+      "DELETE FROM identity_session WHERE person_id = \(person) AND expires_at < \(work.now)")
     try work.run(
       """
       INSERT INTO identity_session (token_hash, person_id, created_at, expires_at)

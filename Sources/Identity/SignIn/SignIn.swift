@@ -45,7 +45,8 @@ package struct SignIn: UseCase, Readable {
       Text(
         nb: "E-postadressen eller passordet er feil. Prøv igjen, eller be kommunen om en ny lenke.",
         nn: "E-postadressa eller passordet er feil. Prøv igjen, eller be kommunen om ei ny lenkje.",
-        en: "The e-mail address or the password is wrong. Try again, or ask the kommune for a link.")
+        en: "The e-mail address or the password is wrong. Try again, or ask the kommune for a link."
+      )
     }
   }
 }

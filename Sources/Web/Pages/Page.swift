@@ -48,6 +48,11 @@ package struct Page: Sendable {
   /// A link to a page of this kommune with a query that is already encoded.
   func link(_ target: Target, query: String) -> Link { Link(path: "\(base)\(target.path)?\(query)") }
 
+  /// The path of a form below the kommune, with another route's parameters filled in.
+  package func path(of form: Path, with parameters: [String: Value]) -> String {
+    form.filled(from: parameters).path
+  }
+
   /// The address of a record in the API.
   func apiLink(_ target: Target) -> String { base + "/api/v1" + target.path }
 
@@ -74,7 +79,7 @@ package struct Site: Sendable {
   package let menu: [MenuItem]
   let signIn: Path
   let signOut: Path
-  let front: Path
+  package let front: Path
 
   /// The stylesheet, the menu, and where one signs in and out.
   package init(stylesheet: Link, menu: [MenuItem], front: Path, signIn: Path, signOut: Path) {

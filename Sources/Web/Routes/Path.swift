@@ -3,9 +3,10 @@
 package struct Path: Sendable, Hashable, ExpressibleByStringLiteral {
   /// The path as it stands in `samrad routes`.
   package let pattern: String
-  let segments: [Segment]
+  package let segments: [Segment]
 
-  enum Segment: Sendable, Hashable {
+  /// A part of a path between slashes.
+  package enum Segment: Sendable, Hashable {
     case word(String)
     case parameter(String)
   }
@@ -47,5 +48,6 @@ package struct Path: Sendable, Hashable, ExpressibleByStringLiteral {
 
 /// A place below the kommune to link or redirect to.
 package struct Target: Sendable, Hashable {
-  let path: String
+  /// The path, percent-encoded.
+  package let path: String
 }

@@ -8,13 +8,13 @@ package enum Problem {
   ) -> Response {
     response(
       status: refusal.kind.rawValue, code: refusal.code, title: refusal.text[language],
-      fields: refusal.fields, language, requestID)
+      fields: refusal.fields, in: language, requestID: requestID)
   }
 
   /// The answer when something that is not the caller's fault went wrong.
   package static func response(
     status: Int, code: String, title: String, fields: [FieldProblem] = [],
-    _ language: Language = .english, _ requestID: String
+    in language: Language = .english, requestID: String
   ) -> Response {
     var json = JSONWriter()
     json.raw("{\"type\":")

@@ -18,7 +18,7 @@ package struct Route: Sendable {
   package let name: String
   package let permission: Permission
   package let changes: Bool
-  /// The file of the use case, such as `Meetings/ApproveMinutes.swift`.
+  /// The file of the use case, such as `Modules/Meetings/Sources/Minutes/ApproveMinutes.swift`.
   package let file: String
   /// What it does, in one English sentence.
   package let summary: String
@@ -26,6 +26,8 @@ package struct Route: Sendable {
   package let output: JSONSchema
   /// For a change through a form: the page the form stands on, shown again when it is refused.
   package let form: Path?
+  /// Whether it makes a new record, so that the API answers 201.
+  package let isCreating: Bool
   /// For a change through a form: what is said when it is done.
   package let done: Text?
   package let respond: @Sendable (borrowing Work, Call) throws -> Response
@@ -35,7 +37,7 @@ extension Route {
   /// The routes of a use case that reads: JSON at `api`, a page at `page`, either may be left out.
   package static func reading<Action: UseCase & Readable>(
     _ action: Action.Type, api: Path? = nil, page: Path? = nil, _ summary: String,
-    file: String = #fileID, view: @escaping @Sendable (Action.Outcome, Page) -> View = { _, _ in .empty }
+    file: String = #filePath, view: @escaping @Sendable (Action.Outcome, Page) -> View = { _, _ in .empty }
   ) -> [Route] where Action.Outcome: JSONValue {
     var routes: [Route] = []
     if let api {
@@ -59,13 +61,13 @@ extension Route {
   /// `form`, is sent to `page`, and leads to `then`.
   package static func changing<Action: UseCase & Readable>(
     _ action: Action.Type, _ method: Method = .post, api: Path, page: Path? = nil,
-    form: Path? = nil, _ summary: String, done: Text? = nil, file: String = #fileID,
+    form: Path? = nil, _ summary: String, done: Text? = nil, file: String = #filePath,
     location: (@Sendable (Action.Outcome) -> Target)? = nil,
     then: (@Sendable (Action.Outcome) -> Target)? = nil,
     cookie: (@Sendable (Action.Outcome, Page) -> String)? = nil
   ) -> [Route] where Action.Outcome: JSONValue {
     var routes = [
-      made(action, .api, method, api, summary, file) { work, call in
+      made(action, .api, method, api, summary, file, isCreating: location != nil) { work, call in
         let outcome = try work.perform(call.read(action))
         var response = json(location == nil ? 200 : 201, outcome)
         if let location {
@@ -89,16 +91,26 @@ extension Route {
 
   private static func made<Action: UseCase & Readable>(
     _ action: Action.Type, _ door: Door, _ method: Method, _ path: Path, _ summary: String,
-    _ file: String, form: Path? = nil, done: Text? = nil,
+    _ file: String, form: Path? = nil, isCreating: Bool = false, done: Text? = nil,
     respond: @escaping @Sendable (borrowing Work, Call) throws -> Response
   ) -> Route where Action.Outcome: JSONValue {
     var description = Input([:])
     _ = Action(&description)
     return Route(
       door: door, method: method, path: path, name: nameOf(action),
-      permission: Action.permission, changes: Action.changes, file: file, summary: summary,
-      input: description.described, output: Action.Outcome.schema, form: form, done: done,
-      respond: respond)
+      permission: Action.permission, changes: Action.changes, file: repositoryPath(file),
+      summary: summary,
+      input: description.described, output: Action.Outcome.schema, form: form,
+      isCreating: isCreating, done: done, respond: respond)
+  }
+
+  /// A source file's path from the project's root, not from the machine it was built on.
+  private static func repositoryPath(_ file: String) -> String {
+    for root in ["/Modules/", "/Sources/"] {
+      let pieces = file.split(separator: root, omittingEmptySubsequences: false)
+      if pieces.count > 1, let last = pieces.last { return "\(root.dropFirst())\(last)" }
+    }
+    return file
   }
 
   private static func nameOf<Action>(_ action: Action.Type) -> String {

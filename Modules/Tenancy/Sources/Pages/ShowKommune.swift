@@ -20,7 +20,8 @@ package struct ShowKommune: UseCase, Readable {
   }
 
   static let routes = Route.reading(
-    Self.self, api: "/kommune", page: TenancyPaths.front, "The kommune itself.", view: FrontPage.view)
+    Self.self, api: "/kommune", page: TenancyPaths.front, "The kommune itself.",
+    view: FrontPage.view)
 }
 
 /// A kommune as its front page shows it.

@@ -14,7 +14,8 @@ package struct Preset: Sendable {
   /// The preset of that code.
   package static func named(_ code: String) -> Preset? { all.first { $0.code == code } }
 
-  func seed(_ transaction: borrowing Transaction) throws {
+  /// Writes the words, areas and rules into a new kommune.
+  package func seed(_ transaction: borrowing Transaction) throws {
     for word in Word.allCases {
       let text = words[word] ?? word.usual
       try transaction.run(

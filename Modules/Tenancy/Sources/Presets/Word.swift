@@ -32,7 +32,8 @@ package struct Words: Sendable {
   package static func load(in work: borrowing Work) throws -> Words {
     let rows = try work.rows(
       "SELECT code, nb, nn FROM tenancy_word ORDER BY code",
-      as: { (code: String, nb: String, nn: String) in (Word(rawValue: code), Text(nb: nb, nn: nn)) })
+      as: { (code: String, nb: String, nn: String) in (Word(rawValue: code), Text(nb: nb, nn: nn)) }
+    )
     var texts: [Word: Text] = [:]
     for (word, text) in rows { if let word { texts[word] = text } }
     return Words(texts: texts)

@@ -71,7 +71,8 @@ private struct RuleRow {
 
   func ruleSet(groups: [SeatGroup], types: [TypeRow]) -> RuleSet {
     RuleSet(
-      code: code, name: Text(nb: nb, nn: nn), sizes: sizes.split(separator: ",").compactMap { Int($0) },
+      code: code, name: Text(nb: nb, nn: nn),
+      sizes: sizes.split(separator: ",").compactMap { Int($0) },
       termYears: termYears, deputies: deputies, quorum: quorum, answerDays: answerDays,
       groups: groups, unitTypes: types.map(\.unitType),
       isMandatory: types.contains { $0.isMandatory })

@@ -34,10 +34,14 @@ extension AddTenant {
         Text(same: "A host is a name such as brukerrad.eksempel.no, in lower case.")
       case .hostIsTaken: Text(same: "Another kommune has this host. Choose another.")
       case .presetIsUnknown:
-        Text(same: "There is no such preset. Use one of: "
-          + Preset.all.map(\.code).joined(separator: ", ") + ".")
+        Text(
+          same: "There is no such preset. Use one of: "
+            + Preset.all.map(\.code).joined(separator: ", ") + ".")
       case .emailCannotBeRead:
-        Text(same: "The administrator's e-mail address cannot be read. Write one such as kari@eksempel.no.")
+        Text(
+          same:
+            "The administrator's e-mail address cannot be read. Write one such as kari@eksempel.no."
+        )
       }
     }
   }

@@ -49,7 +49,10 @@ package struct ImportUnits: UseCase {
     _ line: UnitLine, _ known: [ServiceUnit], in work: borrowing Work,
     counting outcome: inout Outcome
   ) throws {
-    let unit = known.first { $0.organisationNumber == line.organisationNumber && $0.organisationNumber != nil }
+    let unit =
+      known.first {
+        $0.organisationNumber == line.organisationNumber && $0.organisationNumber != nil
+      }
       ?? known.first { $0.type == line.type && $0.name == line.name }
     guard let unit else {
       outcome.added += 1

@@ -36,12 +36,31 @@ package struct ServiceUnit: JSONRecord {
     ).orNotFound()
   }
 
-  /// The unit of that name, or nil; names are unique within a kind.
-  package static func named(
-    _ name: String, _ type: UnitType, in work: borrowing Work
-  ) throws -> ServiceUnit? {
-    try work.row(
-      "SELECT \(columns) FROM tenancy_unit WHERE type = \(type) AND name = \(name)",
-      as: ServiceUnit.init)
+  /// The unit of that id or name, for the command line.
+  ///
+  /// - Throws: `UnitRefusal.thereIsNoSuchUnit`, `.severalUnitsHaveThisName`.
+  package static func matching(_ text: String, in work: borrowing Work) throws -> ServiceUnit {
+    if let id = ID<ServiceUnit>(text) { return try find(id, in: work) }
+    let found = try work.rows(
+      "SELECT \(columns) FROM tenancy_unit WHERE name = \(text)", as: ServiceUnit.init)
+    guard found.count < 2 else { throw UnitRefusal.severalUnitsHaveThisName }
+    guard let unit = found.first else { throw UnitRefusal.thereIsNoSuchUnit }
+    return unit
+  }
+}
+
+/// Why a unit is not found by its name.
+package enum UnitRefusal: Refusal {
+  case thereIsNoSuchUnit
+  case severalUnitsHaveThisName
+
+  package var kind: RefusalKind { .notFound }
+  package var text: Text {
+    switch self {
+    case .thereIsNoSuchUnit:
+      Text(same: "There is no unit of that name. See the list: GET /units")
+    case .severalUnitsHaveThisName:
+      Text(same: "Several units have that name. Name the one you mean by its id.")
+    }
   }
 }

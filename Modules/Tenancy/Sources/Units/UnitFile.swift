@@ -79,7 +79,9 @@ enum UnitFile {
   ) -> [String] {
     guard fields.count == columns.count else { return [] }
     var keys = ["\(fields[0].lowercased()) \(fields[1])"]
-    if let number = OrganisationNumber(fields[3]) { keys.append("organisation number \(number.text)") }
+    if let number = OrganisationNumber(fields[3]) {
+      keys.append("organisation number \(number.text)")
+    }
     return keys.compactMap { key in
       guard let earlier = seen[key] else {
         seen[key] = line

@@ -1,0 +1,73 @@
+import TestKit
+import Testing
+import UseCases
+import Web
+
+@testable import Tenancy
+
+@Suite struct ImportUnitsTests {
+  private static let header = "type,name,area,organisation_number,service_area\n"
+
+  @Test(arguments: Engine.available)
+  func importsOnceAndTwice(_ engine: Engine) throws {
+    let kommune = try Kommune(on: engine)
+    let file = Array((Self.header + "skole,Solbakken skole,Østbyen,942110464,skole\n").utf8)
+
+    let first = try kommune.run(ImportUnits(file: file))
+    let second = try kommune.run(ImportUnits(file: file))
+
+    #expect(first.added == 1)
+    #expect(second.added == 0)
+    #expect(second.unchanged == 1)
+    let units = try kommune.run(ListUnits.self, as: .visitor).data
+    #expect(units.map(\.name) == ["Solbakken skole"])
+  }
+
+  @Test(arguments: Engine.available)
+  func namesEveryBadLineAndImportsNothing(_ engine: Engine) throws {
+    let kommune = try Kommune(on: engine)
+    let file =
+      Self.header + """
+        skole,Solbakken skole,Østbyen,,skole
+        skole,Solbakken skole,Østbyen,,skole
+        romskip,Apollo,Østbyen,,skole
+        skole,,Østbyen,,skole
+        skole,Nordlia skole,Østbyen,123456789,skole
+        skole,Sørlia skole,Østbyen,,sport
+        """
+
+    try kommune.expect(code: "invalid-input") {
+      try kommune.run(ImportUnits(file: Array(file.utf8)))
+    }
+    do {
+      try kommune.run(ImportUnits(file: Array(file.utf8)))
+    } catch let refusal as InvalidInput {
+      #expect(refusal.fields.map(\.field) == ["line 3", "line 4", "line 5", "line 6", "line 7"])
+    }
+  }
+
+  @Test(arguments: Engine.available)
+  func refusesLatin1AndWrongColumns(_ engine: Engine) throws {
+    let kommune = try Kommune(on: engine)
+    let latin1 = Array(Self.header.utf8) + [0x73, 0x6B, 0xF8, 0x0A]
+
+    try kommune.expect(code: "invalid-input") { try kommune.run(ImportUnits(file: latin1)) }
+    try kommune.expect(code: "invalid-input") {
+      try kommune.run(ImportUnits(file: Array("navn,type\nA,skole\n".utf8)))
+    }
+    try kommune.expect(code: "invalid-input") { try kommune.run(ImportUnits(file: [])) }
+  }
+
+  @Test(arguments: Engine.available)
+  func onlyAdministratorsImport(_ engine: Engine) throws {
+    let kommune = try Kommune(on: engine)
+    let secretary = try kommune.addPerson("Siv Sekretær", "siv@eksempel.no", .secretary)
+
+    try kommune.expect(AccessRefusal.youMayNotDoThis) {
+      try kommune.run(ImportUnits(file: Array(Self.header.utf8)), as: secretary)
+    }
+    try kommune.expect(AccessRefusal.youMustSignIn) {
+      try kommune.run(ImportUnits(file: Array(Self.header.utf8)), as: .visitor)
+    }
+  }
+}

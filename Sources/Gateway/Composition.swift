@@ -1,0 +1,36 @@
+import Councils
+import Database
+import HTML
+import Identity
+import Kernel
+import Meetings
+import Tenancy
+import UseCases
+import Web
+
+/// The whole house: the only file that knows every module.
+package struct Composition: Sendable {
+  /// Every step of every module's schema, in the order they are applied.
+  package let migrator = Migrator(
+    EventLog.migrations + IdentityModule.migrations + Receipts.migrations
+      + TenancyModule.migrations + CouncilsModule.migrations + MeetingsModule.migrations)
+
+  /// Every way in.
+  package let routes =
+    IdentityModule.routes + TenancyModule.routes + CouncilsModule.routes + MeetingsModule.routes
+
+  /// What is the same on every page.
+  let site = Site(
+    stylesheet: Link(path: Assets.stylesheetPath),
+    menu: [
+      MenuItem(Text(nb: "Råd", nn: "Råd"), CouncilsPaths.councils),
+      MenuItem(Text(nb: "Vedtak og svar", nn: "Vedtak og svar"), MeetingsPaths.resolutions),
+      MenuItem(Text(nb: "Enheter", nn: "Einingar"), TenancyPaths.units),
+    ],
+    front: TenancyPaths.front, signIn: IdentityPaths.signIn, signOut: IdentityPaths.signOut)
+
+  let router: Router
+
+  /// Puts the house together.
+  package init() { router = Router(routes) }
+}

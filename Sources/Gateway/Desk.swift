@@ -1,0 +1,111 @@
+import Database
+import HTML
+import Identity
+import Kernel
+import UseCases
+import Web
+
+/// One worker's desk: takes a request, finds the kommune and the route, and answers.
+final class Desk {
+  let app: Application
+  private let store: Store
+  private let ids = IDSource()
+
+  init(_ app: Application) {
+    self.app = app
+    store = Store(app.location, log: app.statements)
+  }
+
+  func respond(to request: Request) -> Response {
+    var response: Response
+    do {
+      response = try answer(request)
+    } catch {
+      response = Failure.response(error, to: request, log: app.log)
+    }
+    SecurityHeaders.add(to: &response, isSecure: app.publicURL.isSecure)
+    return response
+  }
+
+  private func answer(_ request: Request) throws -> Response {
+    if let asset = Assets.response(request.path) { return asset }
+    switch request.path {
+    case "/readyz": return try readiness()
+    case "/api/v1/openapi.json": return OpenAPI.response(for: app.composition.routes)
+    case "/" where try kommune(ofHost: request) == nil: return try instanceFrontPage(request)
+    default: break
+    }
+    let place = try place(of: request)
+    switch app.composition.router.match(place.door, request.method, place.path) {
+    case .nothing: throw AccessRefusal.thereIsNoSuchRecord
+    case .otherMethods(let methods):
+      var response = Problem.response(
+        status: 405, code: "method-not-allowed", title: "Use another method here.",
+        requestID: request.id)
+      response.headers.set("Allow", methods.map(\.rawValue).joined(separator: ", "))
+      return response
+    case .route(let route, let parameters):
+      return try Visit(self, request, place, route, parameters).answer(in: store, ids: ids)
+    }
+  }
+
+  /// Where in which kommune a request goes: by host name, or by the first part of the path.
+  private func place(of request: Request) throws -> Place {
+    if let (name, id) = try kommune(ofHost: request) {
+      return Place(tenant: id, name: name, base: "", rest: request.path)
+    }
+    let path = request.path.dropFirst()
+    let slug = String(path.prefix { $0 != "/" })
+    guard let id = try lookUp(slug) else { throw AccessRefusal.thereIsNoSuchRecord }
+    return Place(
+      tenant: id, name: slug, base: "/\(slug)", rest: String(path.dropFirst(slug.count)))
+  }
+
+  private func kommune(ofHost request: Request) throws -> (String, TenantID)? {
+    let host = HostName.of(request)
+    guard !host.isEmpty, host != app.publicURL.host, !HostName.isLoopback(host),
+      let id = try lookUp(host)
+    else { return nil }
+    return (host, id)
+  }
+
+  private func lookUp(_ name: String) throws -> TenantID? {
+    if let id = app.directory.id(of: name) { return id }
+    let tenant = try store.catalog { try $0.tenant(slugOrHost: name) }
+    guard let tenant else { return nil }
+    app.directory.remember(tenant.id, as: name)
+    return tenant.id
+  }
+
+  private func readiness() throws -> Response {
+    let standing = try app.composition.migrator.standing(of: store)
+    return standing == .upToDate
+      ? .text(200, "ready\n") : .text(503, "the database is not up to date: run samrad migrate\n")
+  }
+
+  private func instanceFrontPage(_ request: Request) throws -> Response {
+    let tenants = try store.catalog { try $0.tenants() }
+    return InstanceFrontPage.response(tenants.filter { $0.status == .active })
+  }
+}
+
+/// Where a request goes.
+struct Place {
+  let tenant: TenantID
+  /// The slug or host name that led there.
+  let name: String
+  /// What stands before every path of the kommune.
+  let base: String
+  let door: Route.Door
+  /// The path below the kommune, or below its API.
+  let path: String
+
+  init(tenant: TenantID, name: String, base: String, rest: String) {
+    self.tenant = tenant
+    self.name = name
+    self.base = base
+    let isAPI = rest == "/api/v1" || rest.hasPrefix("/api/v1/")
+    door = isAPI ? .api : .page
+    path = isAPI ? String(rest.dropFirst(7)) : rest
+  }
+}

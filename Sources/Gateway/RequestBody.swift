@@ -1,0 +1,33 @@
+import Web
+
+/// What a request sends: its query for reading, its body for changing.
+enum RequestBody {
+  /// The fields of a request for a route.
+  ///
+  /// - Throws: `RequestRefusal` when the body cannot be read.
+  static func values(of request: Request, route: Route) throws -> [String: Value] {
+    guard !request.method.isSafe else { return query(of: request) }
+    let type = (request.headers["Content-Type"] ?? "").lowercased().prefix { $0 != ";" }
+    switch route.door {
+    case .api:
+      guard !request.body.isEmpty else { return [:] }
+      guard type == "application/json" else { throw RequestRefusal.contentTypeIsUnknown }
+      return fields(try Value(json: request.body))
+    case .page:
+      guard request.body.isEmpty || type == "application/x-www-form-urlencoded",
+        let text = String(validating: request.body, as: UTF8.self)
+      else { throw RequestRefusal.bodyIsNotAForm }
+      return fields(try Value(form: text))
+    }
+  }
+
+  /// The fields of the query; nothing when it cannot be read.
+  static func query(of request: Request) -> [String: Value] {
+    guard let value = try? Value(form: request.query) else { return [:] }
+    return fields(value)
+  }
+
+  private static func fields(_ value: Value) -> [String: Value] {
+    if case .object(let fields) = value { fields } else { [:] }
+  }
+}

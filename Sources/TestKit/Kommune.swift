@@ -1,0 +1,125 @@
+import Database
+import Gateway
+import Identity
+import Kernel
+import Synchronization
+import Tenancy
+import UseCases
+import Web
+
+/// A kommune of a test's own, with a clock that stands still until the test moves it.
+///
+/// ```swift
+/// @Test(arguments: Engine.available) func listsUnits(_ engine: Engine) throws {
+///   let kommune = try Kommune(on: engine)
+///   let units = try kommune.run(ListUnits.self, as: .visitor)
+/// }
+/// ```
+package final class Kommune {
+  package let engine: Engine
+  package let tenant: Tenant
+  package let location: DatabaseLocation
+  /// Every statement that ran; clear it before what you want to count.
+  package let statements = StatementLog()
+  private let store: Store
+  private let folder: TemporaryFolder?
+  private let ids = IDSource(random: SeededGenerator(seed: 1))
+  private let time: TestTime
+
+  /// A fresh kommune with a preset's words and rules.
+  package init(on engine: Engine, preset: String = "trondheim") throws {
+    let (location, id, folder) = try Instance.fresh(on: engine, preset: preset)
+    self.engine = engine
+    self.location = location
+    self.folder = folder
+    time = TestTime(Instance.start)
+    store = Store(location, log: statements)
+    tenant = try store.catalog { try $0.tenant(id) }.orNotFound()
+  }
+
+  /// The time of the clock, for use cases and for the server.
+  package var now: Instant {
+    get { time.now }
+    set { time.now = newValue }
+  }
+
+  /// Performs a use case with what it reads, as the API would.
+  @discardableResult
+  package func run<Action: UseCase & Readable>(
+    _ action: Action.Type, as actor: Actor = .host, _ values: [String: Value] = [:]
+  ) throws -> Action.Outcome {
+    var input = Input(values)
+    let action = Action(&input)
+    try input.finish()
+    return try run(action, as: actor)
+  }
+
+  /// Performs a use case that was made already.
+  @discardableResult
+  package func run<Action: UseCase>(
+    _ action: Action, as actor: Actor = .host
+  ) throws
+    -> Action.Outcome
+  {
+    try work(as: actor, Action.changes ? .write : .read) { try $0.perform(action) }
+  }
+
+  /// Runs something in a transaction of the kommune, as a use case would.
+  package func work<Result>(
+    as actor: Actor = .host, _ access: Access = .write, _ body: (borrowing Work) throws -> Result
+  ) throws -> Result {
+    try store.transaction(of: tenant.id, access) { transaction in
+      try body(Work(in: transaction, for: tenant, by: actor, at: now, ids: ids))
+    }
+  }
+
+  /// Runs one statement as it stands, to see whether the database itself refuses.
+  @discardableResult
+  package func sql(_ statement: SQL) throws -> Int {
+    try store.transaction(of: tenant.id) { try $0.run(statement) }
+  }
+
+  /// The only value of a query.
+  package func value<Value: Storable>(
+    _ query: SQL, of type: Value.Type = Value.self
+  ) throws
+    -> Value?
+  {
+    try store.transaction(of: tenant.id, .read) { try $0.value(query, of: type) }
+  }
+
+  /// A digest of everything the kommune has.
+  package func fingerprint() throws -> String {
+    try store.transaction(of: tenant.id, .read) { try $0.fingerprint() }
+  }
+
+  /// What the event log's chain looks like.
+  package func verdict() throws -> EventLog.Verdict {
+    try store.transaction(of: tenant.id, .read) { try EventLog.verify(in: $0) }
+  }
+
+  /// An application on this kommune's database, with the test's clock.
+  package func application() -> Application {
+    let time = time
+    return Application(
+      Instance.composition, at: location, publicURL: Self.publicURL,
+      clock: Clock { time.now }, statements: statements, log: { print($0) })
+  }
+
+  private static let publicURL: PublicURL = {
+    guard let url = PublicURL("http://127.0.0.1:8080") else { preconditionFailure() }
+    return url
+  }()
+}
+
+/// A clock that tests move.
+private final class TestTime: Sendable {
+  private let instant: Mutex<Instant>
+
+  init(_ instant: Instant) { self.instant = Mutex(instant) }
+
+  var now: Instant {
+    get { instant.withLock { $0 } }
+    set { instant.withLock { $0 = newValue } }
+  }
+}

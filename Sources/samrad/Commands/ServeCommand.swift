@@ -1,0 +1,43 @@
+import Database
+import Gateway
+
+extension Command {
+  static let serve = Command(
+    "serve",
+    options: [
+      .database, .publicURL,
+      Option("listen", "HOST:PORT", "where to listen (127.0.0.1:8080)"),
+      Option("workers", "NUMBER", "how many requests are worked on at once (8)"),
+    ], does: "serves the instance until it is told to stop with SIGTERM"
+  ) { arguments in
+    let instance = try Instance(arguments)
+    _ = try instance.open()
+    let (host, port) = try Listen.read(arguments["listen"] ?? "127.0.0.1:8080")
+    guard let workers = Int(arguments["workers"] ?? "8"), (1...256).contains(workers) else {
+      throw UsageError("The number of workers is 1 to 256.")
+    }
+    let application = Application(
+      Instance.composition, at: instance.location, publicURL: instance.publicURL,
+      log: { Output.line($0) })
+    Signals.block()
+    let server = try Server(application, host: host, port: port, workers: workers)
+    Output.line("Serving on http://\(host):\(server.port)")
+    Signals.wait()
+    Output.line("Stopping.")
+    server.stop()
+  }
+}
+
+/// Where to listen.
+enum Listen {
+  /// Reads `HOST:PORT`.
+  ///
+  /// - Throws: `UsageError` when it is not that.
+  static func read(_ text: String) throws -> (String, Int) {
+    guard let colon = text.lastIndex(of: ":"), let port = Int(text[text.index(after: colon)...])
+    else { throw UsageError("Where to listen is written HOST:PORT, such as 127.0.0.1:8080.") }
+    var host = text[..<colon]
+    if host.hasPrefix("["), host.hasSuffix("]") { host = host.dropFirst().dropLast() }
+    return (String(host), port)
+  }
+}

@@ -1,0 +1,84 @@
+import Database
+import Kernel
+import Tenancy
+import Web
+
+extension Command {
+  static let tenants = [addTenant, listTenants, showTenant, suspendTenant, resumeTenant]
+
+  private static let addTenant = Command(
+    "tenant add", ["NUMBER"],
+    options: [
+      .database, .publicURL, .json,
+      Option("slug", "SLUG", "its name in URLs, such as trondheim"),
+      Option("preset", "PRESET", "words and rules: \(presets) (trondheim)"),
+      Option("language", "nb|nn", "the language its pages open in (nb)"),
+      Option("host", "HOST", "a host name of its own"),
+      Option("admin", "EMAIL", "its administrator, who gets an invitation"),
+    ], does: "onboards a kommune, with an invitation for its administrator"
+  ) { arguments in
+    let instance = try Instance(arguments)
+    let language = arguments["language"] ?? "nb"
+    guard let language = Language(rawValue: language), language != .english else {
+      throw UsageError("The language is nb or nn.")
+    }
+    let outcome = try AddTenant(
+      number: arguments.positions[0], slug: try arguments.required("slug"),
+      preset: arguments["preset"] ?? "trondheim", language: language, host: arguments["host"],
+      administrator: try arguments.required("admin")
+    ).perform(
+      in: try instance.open(), migrator: Instance.composition.migrator, at: Clock.system.now,
+      ids: IDSource())
+    let link = InvitationLink(outcome.invitation, outcome.tenant.slug, instance.publicURL)
+    if arguments.has("json") { return Output.json(AddedTenant(tenant: outcome.tenant, link: link)) }
+    Output.line("\(outcome.tenant.name) is onboarded as \(outcome.tenant.slug).")
+    link.print()
+  }
+
+  private static let listTenants = Command(
+    "tenant list", options: [.database, .json], does: "lists the kommuner on this instance"
+  ) { arguments in
+    let tenants = try Instance(arguments).open().catalog { try $0.tenants() }
+    if arguments.has("json") { return Output.json(tenants.map(TenantRecord.init)) }
+    Output.table(
+      ["SLUG", "NAME", "COUNTY", "STATUS"],
+      tenants.map { [$0.slug, $0.name, $0.county, $0.status.rawValue] })
+  }
+
+  private static let showTenant = Command(
+    "tenant show", ["SLUG"], options: [.database, .json], does: "shows one kommune"
+  ) { arguments in
+    let tenant = try Instance(arguments).inKommune(arguments.positions[0], .read) { $0.tenant }
+    show(tenant, arguments)
+  }
+
+  private static let suspendTenant = Command(
+    "tenant suspend", ["SLUG"], options: [.database, .json],
+    does: "stops serving a kommune at once; its data stays"
+  ) { try setStatus(.suspended, $0) }
+
+  private static let resumeTenant = Command(
+    "tenant resume", ["SLUG"], options: [.database, .json], does: "serves a suspended kommune again"
+  ) { try setStatus(.active, $0) }
+
+  private static func setStatus(_ status: TenantStatus, _ arguments: Arguments) throws {
+    let store = try Instance(arguments).open()
+    show(
+      try SetTenantStatus(slug: arguments.positions[0], status: status).perform(in: store),
+      arguments)
+  }
+
+  private static func show(_ tenant: Tenant, _ arguments: Arguments) {
+    if arguments.has("json") { return Output.json(TenantRecord(tenant)) }
+    Output.table(
+      ["SLUG", "NAME", "COUNTY", "HOST", "LANGUAGE", "PRESET", "STATUS"],
+      [
+        [
+          tenant.slug, tenant.name, tenant.county, tenant.host ?? "-", tenant.language.rawValue,
+          tenant.preset, tenant.status.rawValue,
+        ]
+      ])
+  }
+
+  private static let presets = Preset.all.map(\.code).joined(separator: ", ")
+}

@@ -1,0 +1,87 @@
+import Database
+import Gateway
+import Kernel
+import Tenancy
+import UseCases
+import Web
+
+/// The instance a command works on.
+struct Instance {
+  static let composition = Composition()
+
+  let location: DatabaseLocation
+  let publicURL: PublicURL
+
+  /// Reads `--database` and `--public-url`.
+  ///
+  /// - Throws: `UsageError` when one cannot be read.
+  init(_ arguments: Arguments) throws {
+    guard let location = DatabaseLocation(url: try arguments.required("database")) else {
+      throw UsageError("The database is written sqlite:FOLDER or postgres://….")
+    }
+    self.location = location
+    publicURL = try Self.publicURL(arguments)
+  }
+
+  static func publicURL(_ arguments: Arguments) throws -> PublicURL {
+    let text = arguments["public-url"] ?? "http://127.0.0.1:8080"
+    guard let url = PublicURL(text) else {
+      throw UsageError("The public URL is written https://host, without a path.")
+    }
+    return url
+  }
+
+  /// The database, up to date.
+  ///
+  /// - Throws: `InstanceRefusal` when it is not.
+  func open() throws -> Store {
+    let store = Store(location)
+    switch try Self.composition.migrator.standing(of: store) {
+    case .upToDate: return store
+    case .behind: throw InstanceRefusal.databaseIsNotUpToDate
+    case .newer(let steps): throw MigrationRefusal.databaseIsNewer(steps)
+    case .changed(let steps): throw MigrationRefusal.landedStepWasChanged(steps)
+    }
+  }
+
+  /// Performs something in a kommune, as the host.
+  ///
+  /// - Throws: `TenantRefusal.thereIsNoSuchKommune`; what `body` throws.
+  func inKommune<Result>(
+    _ slug: String, _ access: Access = .write, _ body: (borrowing Work) throws -> Result
+  ) throws -> Result {
+    let store = try open()
+    let tenant = try store.catalog { try $0.tenant(slugOrHost: slug) }
+    guard let tenant, tenant.slug == slug else { throw TenantRefusal.thereIsNoSuchKommune }
+    let ids = IDSource()
+    return try store.transaction(of: tenant.id, access) { transaction in
+      try body(
+        Work(in: transaction, for: tenant, by: .host, at: Clock.system.now, ids: ids))
+    }
+  }
+
+  /// Performs one use case in a kommune with what the command line says.
+  func perform<Action: UseCase & Readable>(
+    _ action: Action.Type, in slug: String, _ values: [String: Value]
+  ) throws -> Action.Outcome {
+    var input = Input(values, lenient: true)
+    let action = Action(&input)
+    try input.finish()
+    return try inKommune(slug, Action.changes ? .write : .read) { try $0.perform(action) }
+  }
+}
+
+/// Why a command does not touch the instance.
+enum InstanceRefusal: Refusal {
+  case databaseIsNotUpToDate
+  case fileCannotBeRead(String)
+
+  var kind: RefusalKind { .conflict }
+  var text: Text {
+    switch self {
+    case .databaseIsNotUpToDate:
+      Text(same: "The database is not up to date. Run: samrad migrate")
+    case .fileCannotBeRead(let path): Text(same: "The file \(path) cannot be read.")
+    }
+  }
+}
