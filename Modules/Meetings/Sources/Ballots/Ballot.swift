@@ -10,9 +10,9 @@ package struct Ballot: JSONRecord {
   package let item: ID<AgendaItem>
   package let motion: String
   package let status: BallotStatus
-  private let yes: Int?
-  private let no: Int?
-  private let blank: Int?
+  let yes: Int?
+  let no: Int?
+  let blank: Int?
   package let closedAt: Instant?
 
   /// The count, once the ballot is closed.
