@@ -52,12 +52,27 @@ package enum CouncilsModule {
   ]
 
   /// Every way in.
-  package static var routes: [Route] { [] }
+  package static var routes: [Route] {
+    ListCouncils.routes + ReadCouncil.routes + ConstituteCouncil.routes + PrepareCouncil.routes
+      + ChooseUnit.routes + ListOwnCouncils.routes + ListMissingCouncils.routes
+  }
 }
 
 /// The paths of this module.
 package enum CouncilsPaths {
   package static let councils: Path = "/rad"
   package static let council: Path = "/rad/{council}"
+  /// Where one chooses the unit of a new council.
   package static let newCouncil: Path = "/nytt-rad"
+  /// The form for a new council of a unit under a rule set.
+  ///
+  /// Both stand in the path, so that a refused form is shown again for the same unit and rules.
+  package static let newCouncilAt: Path = "/nytt-rad/{unit}/{ruleSet}"
+  package static let ownCouncils: Path = "/mine-rad"
+  package static let missingCouncils: Path = "/rad-som-mangler"
+  /// A council's meetings, which the module of meetings shows.
+  package static let meetings: Path = "/rad/{council}/moter"
+  /// A council's resolutions, which the module of meetings shows.
+  package static let resolutions: Path = "/rad/{council}/vedtak"
+  static let councilInAPI: Path = "/councils/{council}"
 }

@@ -1,9 +1,10 @@
+import Councils
 import Web
 
 /// The paths of this module.
 package enum MeetingsPaths {
   /// The meetings of a council.
-  package static let meetings: Path = "/rad/{council}/moter"
+  package static let meetings = CouncilsPaths.meetings
   /// One meeting, from its agenda to its end.
   package static let meeting: Path = "/moter/{meeting}"
   /// The minutes of a meeting.
@@ -11,7 +12,7 @@ package enum MeetingsPaths {
   /// The kommune's resolutions and what came of them.
   package static let resolutions: Path = "/vedtak"
   /// A council's protocol.
-  package static let councilResolutions: Path = "/rad/{council}/vedtak"
+  package static let councilResolutions = CouncilsPaths.resolutions
   /// One resolution with its answer.
   package static let resolution: Path = "/vedtak/{resolution}"
 

@@ -184,6 +184,20 @@ package struct Input {
     return ids
   }
 
+  /// Where in the request this record stands, such as `seats.2`; empty at the top.
+  package var place: String { String(prefix.dropLast()) }
+
+  /// Whether a form sent all these fields empty, as it does with the rows nobody used.
+  ///
+  /// JSON that sends an empty record means it, and is told what is missing.
+  package func isLeftBlank(_ names: String...) -> Bool {
+    lenient
+      && names.allSatisfy { name in
+        guard case .text(let text) = values[name] else { return true }
+        return text.allSatisfy(\.isWhitespace)
+      }
+  }
+
   /// Notes a problem that reading a single field does not show.
   package mutating func note(_ name: String, _ problem: InputProblem) {
     problems.append(FieldProblem(prefix + name, problem.text))

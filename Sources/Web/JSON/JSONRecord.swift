@@ -67,6 +67,16 @@ package struct ListPage<Record: JSONRecord>: JSONRecord {
     next = records.count > paging.limit ? data.last.map { cursor($0).text } : nil
   }
 
+  private init(data: [Record], next: String?) {
+    self.data = data
+    self.next = next
+  }
+
+  /// The same page with something made of each record.
+  package func map<Other>(_ make: (Record) -> Other) -> ListPage<Other> {
+    ListPage<Other>(data: data.map(make), next: next)
+  }
+
   package static var shape: Shape<Self> {
     Shape(
       "\(Record.shape.name)List",

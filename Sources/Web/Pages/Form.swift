@@ -109,6 +109,18 @@ package struct Form: Sendable {
     }
   }
 
+  /// Fields that belong together, under one legend; problems with `name` itself stand on top.
+  package func group(
+    _ name: String, _ legend: String, hint: String? = nil, _ fields: [HTML]
+  ) -> HTML {
+    """
+    <fieldset id="\(inputID(name))"><legend>\(legend)</legend>
+    \(hintLine(name, hint))\(problems(of: name))
+    \(fields)
+    </fieldset>
+    """
+  }
+
   /// A box to tick.
   package func box(_ name: String, _ label: String, isTicked: Bool = false) -> HTML {
     let ticked = attempted == nil ? isTicked : filled(name, "") == "true"

@@ -11,10 +11,13 @@ package struct Council: Sendable, Versioned {
   package let name: String
   /// The code of the rule set it follows.
   package let ruleSet: String
-  package let legalBasis: String
+  package let legalBasis: LegalBasis
   package let status: CouncilStatus
   package let constitutedOn: Day
   package let version: Int
+
+  /// The table, for other modules' queries to join: `id` and `name` are theirs to read.
+  package static let table: SQL = "councils_council"
 
   static let columns: SQL = """
     id, unit_id, name, rule_set, legal_basis, status, constituted_on, version
@@ -35,4 +38,13 @@ package enum CouncilStatus: String, Storable, JSONValue, CaseIterable {
   case constituted
   case inactive
   case dissolved
+
+  /// The word people use for it.
+  package var text: Text {
+    switch self {
+    case .constituted: Text(nb: "i arbeid", nn: "i arbeid", en: "at work")
+    case .inactive: Text(nb: "ikke i arbeid", nn: "ikkje i arbeid", en: "not at work")
+    case .dissolved: Text(nb: "nedlagt", nn: "nedlagt", en: "dissolved")
+    }
+  }
 }

@@ -5,26 +5,38 @@ import UseCases
 
 extension Council {
   /// What whoever asks is in this council today: by a seat, as a deputy, or by a role granted in the
-  /// council or its unit. Ask for permissions with it: `work.require(.planMeeting, as: standing)`.
+  /// council or its unit.
+  ///
+  /// Ask for permissions with it: `work.require(.planMeeting, as: standing)`.
   package func standing(in work: borrowing Work) throws -> Set<Role> {
     guard let member = work.actor.member else { return [] }
-    let today = OsloTime(work.now).day
-    let seats = try work.rows(
-      """
-      SELECT person_id, votes, is_leader FROM councils_seat
-      WHERE council_id = \(id) AND (person_id = \(member.id) OR deputy_id = \(member.id))
-        AND term_start <= \(today) AND term_end >= \(today)
-      """, as: SeatRow.init)
     var roles = member.roles(in: id).union(member.roles(in: unit))
-    for seat in seats { roles.formUnion(seat.roles(of: member.id)) }
+    for seat in try SeatStanding.all(of: member.id, in: [id], work) {
+      roles.formUnion(seat.roles(of: member.id))
+    }
     return roles
   }
 }
 
-private struct SeatRow {
+/// What a seat makes of its holder and their deputy.
+struct SeatStanding {
+  let council: ID<Council>
   let person: ID<Person>
   let votes: Bool
   let isLeader: Bool
+
+  /// The seats of a person today in some councils, as holder or as deputy.
+  static func all(
+    of person: ID<Person>, in councils: [ID<Council>], _ work: borrowing Work
+  ) throws -> [SeatStanding] {
+    let today = OsloTime(work.now).day
+    return try work.rows(
+      """
+      SELECT council_id, person_id, votes, is_leader FROM councils_seat
+      WHERE council_id IN (\(list: councils)) AND (person_id = \(person) OR deputy_id = \(person))
+        AND term_start <= \(today) AND term_end >= \(today)
+      """, as: SeatStanding.init)
+  }
 
   func roles(of member: ID<Person>) -> Set<Role> {
     guard person == member else { return [.personalDeputy] }

@@ -15,8 +15,10 @@ struct Places: Sendable {
     let mayVote: Bool
   }
 
-  /// The place of each who is present: their own seat, or the seat they are deputy of when its
-  /// member is away, or the unit leader's chair. A vote comes with a seat only (R101).
+  /// The place of each who is present.
+  ///
+  /// That is their own seat, or the seat they are deputy of when its member is away, or the unit
+  /// leader's chair. A vote comes with a seat only (R101).
   ///
   /// - Throws: `.memberAndDeputyCannotBothMeet` (R133); `.personHasNoSeatHere`.
   func taken(by present: Set<ID<Person>>) throws(RecordAttendance.Refusal) -> [Place] {

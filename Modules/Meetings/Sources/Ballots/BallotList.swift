@@ -32,7 +32,8 @@ struct BallotList {
   private func outcome(_ tally: Tally) -> Text {
     if tally.isAdopted { return Text(nb: "Vedtatt.", nn: "Vedteke.") }
     return tally.isTie
-      ? Text(nb: "Ikke vedtatt: like mange for og mot.", nn: "Ikkje vedteke: like mange for og mot.")
+      ? Text(
+        nb: "Ikke vedtatt: like mange for og mot.", nn: "Ikkje vedteke: like mange for og mot.")
       : Text(nb: "Ikke vedtatt.", nn: "Ikkje vedteke.")
   }
 

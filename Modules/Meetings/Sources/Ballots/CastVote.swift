@@ -76,8 +76,9 @@ extension CastVote {
       switch self {
       case .onlyUserRepresentativesVote:
         Text(
-          nb: "Bare brukernes representanter har stemmerett. Si gjerne hva du mener før de stemmer.",
-          nn: "Berre representantane for brukarane har røysterett. Sei gjerne kva du meiner før dei røystar.",
+          nb: "Bare brukernes representanter har stemmerett. Si hva du mener før de stemmer.",
+          nn: "Berre representantane for brukarane har røysterett. Sei kva du meiner før dei"
+            + " røystar.",
           en: "Only user representatives vote. Say what you think before they do.")
       case .youAreNotThere:
         Text(

@@ -12,7 +12,9 @@ package struct CloseBallot: UseCase, Readable {
 
   package init(_ input: inout Input) { ballot = input.id("ballot", "The ballot.") }
 
-  /// More for than against adopts. A tie does not, and stays on record with its count (R133).
+  /// More for than against adopts.
+  ///
+  /// A tie does not, and stays on record with its count (R133).
   ///
   /// - Throws: `.ballotIsClosed`.
   package func perform(in work: borrowing Work) throws -> BallotResult {

@@ -87,8 +87,8 @@ extension OpenBallot {
           en: "Another ballot is open. Close it first.")
       case .tooFewAreThere(let needed):
         Text(
-          nb: "For få brukerrepresentanter er til stede. Minst \(needed) må være her for å stemme.",
-          nn: "For få brukarrepresentantar er til stades. Minst \(needed) må vere her for å røyste.",
+          nb: "For få brukerrepresentanter er til stede. Minst \(needed) må være her.",
+          nn: "For få brukarrepresentantar er til stades. Minst \(needed) må vere her.",
           en: "Too few user representatives are there. At least \(needed) must be, for a vote.")
       }
     }

@@ -17,7 +17,9 @@ package struct Tally: Sendable, Hashable {
     self.blank = blank
   }
 
-  /// More for than against. A tie is not adopted, and is recorded as what it was (R133).
+  /// More for than against.
+  ///
+  /// A tie is not adopted, and is recorded as what it was (R133).
   package var isAdopted: Bool { yes > no }
 
   /// Nobody voted.

@@ -3,7 +3,9 @@ import Kernel
 import UseCases
 import Web
 
-/// A vote that was cast. How each person voted is never shown, only the count.
+/// A vote that was cast.
+///
+/// How each person voted is never shown, only the count.
 package struct Vote: JSONRecord {
   package let ballot: ID<Ballot>
   package let choice: Choice

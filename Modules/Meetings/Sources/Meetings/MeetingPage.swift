@@ -68,7 +68,8 @@ struct MeetingPage {
     }
     let link = page.link(MeetingsPaths.minutes(meeting.id))
     let published = Badge.html("published", Text(nb: "Publisert", nn: "Publisert"), page)
-    let badge = details.publishedAt == nil
+    let badge =
+      details.publishedAt == nil
       ? details.held.minutes.map { Badge.of($0, page) } ?? .none : published
     return """
       <div><dt>\(page.say(nb: "Referat", nn: "Referat"))</dt>\

@@ -2,7 +2,9 @@ import Database
 import Kernel
 import Web
 
-/// Where a meeting is in its life. It only ever goes forward.
+/// Where a meeting is in its life.
+///
+/// It only ever goes forward.
 package enum MeetingStatus: String, Storable, JSONValue, CaseIterable {
   case planned
   /// Both leaders have approved the agenda (R108); it is public from here on.

@@ -42,8 +42,10 @@ package struct OpenMeeting: UseCase, Readable {
       switch self {
       case .agendaIsNotApproved:
         Text(
-          nb: "Sakslisten er ikke godkjent ennå. Både enhetslederen og rådets leder må godkjenne den.",
-          nn: "Saklista er ikkje godkjend enno. Både einingsleiaren og leiaren i rådet må godkjenne ho.",
+          nb: "Sakslisten er ikke godkjent ennå. Både enhetslederen og rådets leder må"
+            + " godkjenne den.",
+          nn: "Saklista er ikkje godkjend enno. Både einingsleiaren og leiaren i rådet må"
+            + " godkjenne ho.",
           en: "The agenda is not approved. Both the unit leader and the council leader must do so.")
       case .meetingHasBeenOpened:
         Text(

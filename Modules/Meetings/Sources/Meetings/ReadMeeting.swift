@@ -14,8 +14,10 @@ package struct ReadMeeting: UseCase, Readable {
 
   package init(_ input: inout Input) { meeting = input.id("meeting", "The meeting.") }
 
-  /// Everybody reads the agenda once it is approved. Names, votes and resolutions are for those who
-  /// work with the council until the minutes are published.
+  /// Everybody reads the agenda once it is approved.
+  ///
+  /// Names, votes and resolutions are for those who work with the council until the minutes are
+  /// published.
   ///
   /// - Throws: `AccessRefusal` before the agenda is approved, to whoever does not.
   package func perform(in work: borrowing Work) throws -> MeetingDetails {

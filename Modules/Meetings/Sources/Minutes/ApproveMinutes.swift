@@ -15,8 +15,9 @@ package struct ApproveMinutes: UseCase, Readable {
     version = input.version()
   }
 
-  /// Everybody who met approves, not only those with a vote (R110). One approves a version, so a
-  /// stale page approves nothing.
+  /// Everybody who met approves, not only those with a vote (R110).
+  ///
+  /// One approves a version, so a stale page approves nothing.
   ///
   /// - Throws: `.youWereNotThere`; `.minutesAreNotCirculated`; `.minutesAreApproved`;
   ///   `.youHaveApprovedAlready`.

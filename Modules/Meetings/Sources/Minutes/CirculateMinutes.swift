@@ -60,5 +60,6 @@ package struct CirculateMinutes: UseCase, Readable {
   static let routes = Route.changing(
     Self.self, api: "/meetings/{meeting}/minutes/circulation", page: MeetingsPaths.circulation,
     form: MeetingsPaths.minutes, "Send the minutes to those who met, for approval.",
-    done: Text(nb: "Referatet er sendt til godkjenning.", nn: "Referatet er sendt til godkjenning."))
+    done: Text(nb: "Referatet er sendt til godkjenning.", nn: "Referatet er sendt til godkjenning.")
+  )
 }

@@ -12,7 +12,8 @@ extension MinutesPage {
       return .none
     }
     let form = page.form(to: page.link(MeetingsPaths.minutes(details.meeting.id)))
-    let title = details.minutes == nil
+    let title =
+      details.minutes == nil
       ? page.say(nb: "Skriv referatet", nn: "Skriv referatet")
       : page.say(nb: "Skriv en ny versjon", nn: "Skriv ein ny versjon")
     return """

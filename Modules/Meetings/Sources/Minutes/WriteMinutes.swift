@@ -75,8 +75,8 @@ package struct WriteMinutes: UseCase, Readable {
           en: "The meeting has not ended. End it before its minutes are written.")
       case .minutesAreApproved:
         Text(
-          nb: "Referatet er godkjent av dem som møtte, og endres ikke. Rett det i neste referat.",
-          nn: "Referatet er godkjent av dei som møtte, og blir ikkje endra. Rett det i neste referat.",
+          nb: "Referatet er godkjent av dem som møtte, og står. Rett det i neste referat.",
+          nn: "Referatet er godkjent av dei som møtte, og står. Rett det i neste referat.",
           en: "The minutes are approved and do not change. Correct them in the next minutes.")
       }
     }

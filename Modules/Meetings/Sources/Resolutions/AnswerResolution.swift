@@ -3,7 +3,9 @@ import Kernel
 import UseCases
 import Web
 
-/// Answers a resolution: followed, partly or not. Advice is never set aside without reasons (R077).
+/// Answers a resolution: followed, partly or not.
+///
+/// Advice is never set aside without reasons (R077).
 package struct AnswerResolution: UseCase, Readable {
   let resolution: ID<Resolution>
   let outcome: AnswerOutcome

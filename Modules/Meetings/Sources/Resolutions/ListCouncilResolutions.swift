@@ -4,8 +4,9 @@ import Kernel
 import UseCases
 import Web
 
-/// Lists a council's protocol: its resolutions by number (R111). Those whose minutes are not
-/// published yet are for those who work with the council.
+/// Lists a council's protocol: its resolutions by number (R111).
+///
+/// Those whose minutes are not published yet are for those who work with the council.
 package struct ListCouncilResolutions: UseCase, Readable {
   let council: ID<Council>
   let paging: Paging

@@ -13,16 +13,13 @@ package struct ListResolutions: UseCase, Readable {
 
   package init(_ input: inout Input) { paging = input.paging() }
 
-  package func perform(in work: borrowing Work) throws -> ListPage<ResolutionLine> {
+  package func perform(in work: borrowing Work) throws -> ListPage<Resolution> {
     let found = try Resolution.all(
       """
       WHERE p.meeting_id IS NOT NULL\(older)
       ORDER BY r.adopted_on DESC, r.id DESC LIMIT \(paging.fetch)
       """, in: work)
-    let lines = try ResolutionLine.all(found, in: work)
-    return ListPage(lines, for: paging) { line in
-      Cursor("\(line.resolution.adoptedOn)", line.resolution.id)
-    }
+    return ListPage(found, for: paging) { Cursor("\($0.adoptedOn)", $0.id) }
   }
 
   private var older: SQL {

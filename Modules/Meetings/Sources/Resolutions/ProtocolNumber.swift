@@ -5,8 +5,10 @@ import UseCases
 
 /// The running number of a council's resolutions: no gap, no number twice (R111).
 enum ProtocolNumber {
-  /// Takes the next number. The counter is held until the transaction ends, and goes back with it
-  /// when nothing is adopted after all.
+  /// Takes the next number.
+  ///
+  /// The counter is held until the transaction ends, and goes back with it when nothing is adopted
+  /// after all.
   static func next(of council: ID<Council>, in work: borrowing Work) throws -> Int {
     try work.run(
       """

@@ -8,6 +8,7 @@ import Web
 package struct Resolution: JSONRecord {
   package let id: ID<Resolution>
   package let council: ID<Council>
+  package let councilName: String
   package let meeting: ID<Meeting>
   package let ballot: ID<Ballot>
   /// Its number in the council's protocol, from 1 without gaps (R111).
@@ -29,6 +30,7 @@ package struct Resolution: JSONRecord {
     [
       Field("id", "The resolution's id.") { $0.id },
       Field("council", "The council's id.") { $0.council },
+      Field("councilName", "The council's name.") { $0.councilName },
       Field("meeting", "The id of the meeting that adopted it.") { $0.meeting },
       Field("ballot", "The id of the ballot.") { $0.ballot },
       Field("number", "Its number in the council's protocol.") { $0.number },
@@ -63,9 +65,10 @@ package struct Resolution: JSONRecord {
       """
       SELECT r.id, r.council_id, r.meeting_id, r.ballot_id, r.number, r.text, r.adopted_on,
         r.answer_due, b.yes, b.no, b.blank, a.outcome, a.reasons, a.weighty_reason, h.name,
-        a.answered_at, p.meeting_id
+        a.answered_at, p.meeting_id, c.name
       FROM meetings_resolution r
       JOIN meetings_ballot b ON b.id = r.ballot_id
+      JOIN \(Council.table) c ON c.id = r.council_id
       LEFT JOIN meetings_answer a ON a.resolution_id = r.id
       LEFT JOIN identity_person h ON h.id = a.answered_by
       LEFT JOIN meetings_publication p ON p.meeting_id = r.meeting_id
@@ -93,10 +96,12 @@ private struct ResolutionRow {
   let answeredBy: String?
   let answeredAt: Instant?
   let published: ID<Meeting>?
+  let councilName: String
 
   func resolution(on today: Day) -> Resolution {
     Resolution(
-      id: id, council: council, meeting: meeting, ballot: ballot, number: number, text: text,
+      id: id, council: council, councilName: councilName, meeting: meeting, ballot: ballot,
+      number: number, text: text,
       adoptedOn: adoptedOn, answerDue: answerDue, tally: Tally(yes: yes, no: no, blank: blank),
       answer: answer, isPublished: published != nil,
       isOverdue: outcome == nil && answerDue < today)

@@ -6,7 +6,7 @@ import Web
 /// The page with the kommune's resolutions.
 enum ResolutionsPage {
   @Sendable
-  static func view(_ list: ListPage<ResolutionLine>, _ page: Page) -> View {
+  static func view(_ list: ListPage<Resolution>, _ page: Page) -> View {
     let title = page.say(nb: "Vedtak og svar", nn: "Vedtak og svar")
     let table = ResolutionTable(page: page)
     return View(
@@ -16,7 +16,7 @@ enum ResolutionsPage {
       <p class="lead">\(page.say(
         nb: "Rådene som er gitt, og hva det ble av dem.",
         nn: "Råda som er gitt, og kva det vart av dei."))</p>
-      \(table.html(title, list.data.map { table.row($0.resolution, council: $0.councilName) }))
+      \(table.html(title, list.data.map { table.row($0, council: $0.councilName) }))
       \(page.pager(MeetingsPaths.resolutions(), next: list.next))
       """)
   }

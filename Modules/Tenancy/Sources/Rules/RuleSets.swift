@@ -31,6 +31,13 @@ package enum RuleSets {
     try all(in: work).first { $0.code == code }
   }
 
+  /// The kinds of units that shall have a council (R061), for other modules' queries to join: one
+  /// row with `unit_type` and `rule_set` for each kind.
+  package static let mandatory: SQL = """
+    (SELECT unit_type, min(rule_set) AS rule_set FROM tenancy_rule_unit_type
+    WHERE is_mandatory GROUP BY unit_type)
+    """
+
   static func save(_ rules: RuleSet, in work: borrowing Transaction) throws {
     try work.run(
       """

@@ -25,6 +25,10 @@ package struct ServiceUnit: JSONRecord {
       Field("serviceArea", "The code of its service area.") { $0.serviceArea },
     ])
 
+  /// The table, for other modules' queries to join: `id`, `type`, `name`, `area` and `service_area`
+  /// stay.
+  package static let table: SQL = "tenancy_unit"
+
   static let columns: SQL = "id, type, name, area, organisation_number, service_area"
 
   /// The unit of that id.

@@ -1,0 +1,111 @@
+import Database
+import Identity
+import Kernel
+import Tenancy
+import UseCases
+import Web
+
+/// Constitutes a unit's council: its seats filled under the rule set of the kommune, every user
+/// representative with a personal deputy where the rules say so (R092-R098, R134).
+package struct ConstituteCouncil: UseCase, Readable {
+  let unit: ID<ServiceUnit>
+  let ruleSet: String?
+  let name: String?
+  let legalBasis: LegalBasis
+  let termStart: Day
+  let seats: [SeatProposal]
+
+  package static let permission = Permission.constituteCouncil
+
+  package init(_ input: inout Input) {
+    unit = input.id("unit", "The unit the council advises.")
+    ruleSet = input.optionalText(
+      "ruleSet", "The code of the rule set; not needed when only one is for the kind of unit.")
+    name = input.optionalText("name", "The council's name; the unit's name is used if left out.")
+    legalBasis = input.optionalChoice("legalBasis", "What the council stands on.") ?? .localDecision
+    termStart = input.day("termStart", "The first day of the members' term.")
+    seats = input.list("seats", "The seats with those who fill them.") { SeatProposal(&$0) }
+      .compactMap(\.self)
+  }
+
+  /// - Throws: `Refusal` when no rule set fits the unit, when the seats do not fit the rule set, when
+  ///   the term is far from today, or when the unit has a council of that name.
+  package func perform(in work: borrowing Work) throws -> CouncilDetails {
+    let unit = try ServiceUnit.find(unit, in: work)
+    try work.require(Self.permission, as: work.actor.member?.roles(in: unit.id) ?? [])
+    let rules = try rules(for: unit, in: work)
+    guard abs(termStart.daysSince1970 - OsloTime(work.now).day.daysSince1970) <= 3653 else {
+      throw Refusal.termIsFarFromToday
+    }
+    let composition = Composition(seats, under: rules)
+    guard composition.faults.isEmpty else {
+      throw Refusal.compositionBreaksTheRule(composition.faults)
+    }
+    let id = try add(to: unit, rules, in: work)
+    for (seat, group) in composition.filled {
+      try fill(seat, group, of: id, termYears: rules.termYears, in: work)
+    }
+    try work.record(
+      "council-constituted", id,
+      ["unit": "\(unit.id)", "ruleSet": rules.code, "seats": "\(seats.count)"])
+    return try CouncilDetails.read(id, in: work)
+  }
+
+  private func rules(for unit: ServiceUnit, in work: borrowing Work) throws -> RuleSet {
+    let all = try RuleSets.all(in: work)
+    let fitting = all.filter { $0.unitTypes.contains(unit.type) }
+    if let ruleSet {
+      guard all.contains(where: { $0.code == ruleSet }) else { throw Refusal.ruleSetIsUnknown }
+      guard let rules = fitting.first(where: { $0.code == ruleSet }) else {
+        throw Refusal.ruleSetIsForOtherUnits
+      }
+      return rules
+    }
+    guard let rules = fitting.first else { throw Refusal.noRuleSetIsForThisUnit }
+    guard fitting.count == 1 else { throw Refusal.nameTheRuleSet(fitting.map(\.code)) }
+    return rules
+  }
+
+  private func add(
+    to unit: ServiceUnit, _ rules: RuleSet, in work: borrowing Work
+  ) throws -> ID<Council> {
+    let id: ID<Council> = work.newID()
+    let name = name ?? Council.usualName(of: unit, in: work.tenant.language)
+    // The key decides, not a look beforehand, so that of two people at once one is told.
+    let added = try work.run(
+      """
+      INSERT INTO councils_council
+        (id, unit_id, name, rule_set, legal_basis, status, constituted_on, version)
+      VALUES (\(id), \(unit.id), \(name), \(rules.code), \(legalBasis),
+        \(CouncilStatus.constituted), \(termStart), 1)
+      ON CONFLICT DO NOTHING
+      """)
+    guard added == 1 else { throw Refusal.unitHasACouncilOfThatName }
+    return id
+  }
+
+  private func fill(
+    _ seat: SeatProposal, _ group: SeatGroup, of council: ID<Council>, termYears: Int,
+    in work: borrowing Work
+  ) throws {
+    let holder = try People.findOrAdd(name: seat.holder.name, email: seat.holder.email, in: work)
+    var deputy: ID<Person>?
+    if let contact = seat.deputy {
+      deputy = try People.findOrAdd(name: contact.name, email: contact.email, in: work)
+    }
+    try work.run(
+      """
+      INSERT INTO councils_seat
+        (id, council_id, group_code, votes, person_id, deputy_id, is_leader, term_start, term_end)
+      VALUES (\(work.newID() as ID<Seat>), \(council), \(group.code), \(group.votes), \(holder),
+        \(deputy), \(seat.isLeader), \(termStart),
+        \(termStart.adding(years: termYears).adding(days: -1)))
+      """)
+  }
+
+  static let routes = Route.changing(
+    Self.self, api: "/councils", page: CouncilsPaths.newCouncilAt, form: CouncilsPaths.newCouncilAt,
+    "Constitutes a unit's council under a rule set.",
+    done: Text(nb: "Rådet er opprettet.", nn: "Rådet er oppretta."),
+    location: { CouncilsPaths.councilInAPI($0.id) }, then: { CouncilsPaths.council($0.id) })
+}

@@ -1,0 +1,51 @@
+import Kernel
+import Tenancy
+import UseCases
+import Web
+
+/// A council with its unit, its rules and those who sit in it.
+package struct CouncilDetails: JSONRecord, Versioned {
+  package let council: Council
+  package let unit: ServiceUnit
+  package let rules: RuleSet
+  /// The seats of the term that holds today, or of the first one when it has not begun.
+  package let seats: [Seat]
+  /// What the kommune calls the leader of a unit.
+  let unitLeader: Text
+
+  /// The council's id.
+  package var id: ID<Council> { council.id }
+  package var version: Int { council.version }
+
+  package static let shape = Shape<CouncilDetails>(
+    "Council",
+    [
+      Field("id", "The council's id.") { $0.id },
+      Field("name", "Its name.") { $0.council.name },
+      Field("unit", "The id of the unit it advises.") { $0.unit.id },
+      Field("unitName", "The unit's name.") { $0.unit.name },
+      Field("unitType", "What kind of unit it is.") { $0.unit.type },
+      Field("area", "The unit's neighbourhood or zone.") { $0.unit.area },
+      Field("serviceArea", "The code of the unit's service area.") { $0.unit.serviceArea },
+      Field("ruleSet", "The code of the rule set it follows.") { $0.rules.code },
+      Field("ruleSetName", "What the rule set is called, in bokmål.") { $0.rules.name.nb },
+      Field("legalBasis", "The law or the decision it stands on.") { $0.council.legalBasis },
+      Field("status", "Whether it is at work.") { $0.council.status },
+      Field("constitutedOn", "The first day of its first term.") { $0.council.constitutedOn },
+      Field("unitLeaderTitle", "What the unit's leader is called, in bokmål.") { $0.unitLeader.nb },
+      Field("version", "Counts its changes, from 1.") { $0.version },
+      Field("seats", "The seats with those who fill them.") { $0.seats },
+    ])
+
+  /// Reads everything in a constant number of statements.
+  static func read(_ id: ID<Council>, in work: borrowing Work) throws -> CouncilDetails {
+    let council = try Council.find(id, in: work)
+    let day = max(OsloTime(work.now).day, council.constitutedOn)
+    return CouncilDetails(
+      council: council,
+      unit: try ServiceUnit.find(council.unit, in: work),
+      rules: try RuleSets.find(council.ruleSet, in: work).orNotFound(),
+      seats: try Seat.all(of: id, on: day, in: work),
+      unitLeader: try Words.load(in: work)[.unitLeader])
+  }
+}

@@ -1,0 +1,99 @@
+import HTML
+import Kernel
+import Tenancy
+import Web
+
+/// The page of one council.
+enum CouncilPage {
+  @Sendable
+  static func view(_ details: CouncilDetails, _ page: Page) -> View {
+    let councils = page.say(nb: "Råd", nn: "Råd")
+    return View(
+      details.council.name, crumbs: [Crumb(councils, page.link(CouncilsPaths.councils()))],
+      """
+      <h1>\(details.council.name)</h1>
+      <p class="lead">\(lead(details, page))</p>
+      <ul class="plain">
+      <li><a href="\(page.link(CouncilsPaths.meetings(details.id)))">\
+      \(page.say(nb: "Møter og referater", nn: "Møte og referat"))</a></li>
+      <li><a href="\(page.link(CouncilsPaths.resolutions(details.id)))">\
+      \(page.say(nb: "Vedtak og svar", nn: "Vedtak og svar"))</a></li>
+      </ul>
+      <h2>\(page.say(nb: "Om rådet", nn: "Om rådet"))</h2>
+      \(facts(details, page))
+      <h2 id="medlemmer">\(page.say(nb: "Medlemmer", nn: "Medlemmer"))</h2>
+      \(members(details, page))
+      """)
+  }
+
+  private static func lead(_ details: CouncilDetails, _ page: Page) -> String {
+    let leader = page.say(details.unitLeader)
+    let unit = details.unit.name
+    return page.say(
+      nb: "Rådet gir råd til den som leder \(unit) (\(leader)). Rådene skal lyttes til.",
+      nn: "Rådet gir råd til den som leier \(unit) (\(leader)). Råda skal lyttast til.")
+  }
+
+  private static func facts(_ details: CouncilDetails, _ page: Page) -> HTML {
+    let unit: HTML = """
+      <a href="\(page.link(TenancyPaths.unit(details.unit.id)))">\(details.unit.name)</a>, \
+      \(page.say(details.unit.type.text))
+      """
+    let council = details.council
+    return """
+      <dl class="facts">
+      \(fact(page.say(nb: "Enhet", nn: "Eining"), unit))
+      \(fact(page.say(nb: "Område", nn: "Område"), "\(details.unit.area)"))
+      \(fact("Status", "<span class=\"badge\">\(page.say(council.status.text))</span>"))
+      \(fact(page.say(nb: "Regler", nn: "Reglar"), "\(page.say(details.rules.name))"))
+      \(fact(page.say(nb: "Grunnlag", nn: "Grunnlag"), "\(page.say(council.legalBasis.text))"))
+      \(fact(page.say(nb: "Opprettet", nn: "Oppretta"), "\(page.say(council.constitutedOn))"))
+      </dl>
+      """
+  }
+
+  private static func fact(_ name: String, _ value: HTML) -> HTML {
+    "<div><dt>\(name)</dt><dd>\(value)</dd></div>"
+  }
+
+  private static func members(_ details: CouncilDetails, _ page: Page) -> HTML {
+    guard !details.seats.isEmpty else {
+      let text = page.say(
+        nb: "Ingen er valgt for tiden vi er i nå.", nn: "Ingen er valde for tida vi er i no.")
+      return "<p class=\"notice warning\">\(text)</p>"
+    }
+    let note = page.say(
+      nb: "Bare brukernes representanter har stemmerett.",
+      nn: "Berre representantane for brukarane har røysterett.")
+    return """
+      <div class="table" tabindex="0" role="region" aria-labelledby="medlemmer"><table>
+      <thead><tr><th scope="col">\(page.say(nb: "Navn", nn: "Namn"))</th>
+      <th scope="col">\(page.say(nb: "Gruppe", nn: "Gruppe"))</th>
+      <th scope="col">\(page.say(nb: "Valgt av", nn: "Vald av"))</th>
+      <th scope="col">Vara</th>
+      <th scope="col">\(page.say(nb: "Periode", nn: "Periode"))</th></tr></thead>
+      <tbody>\(details.seats.map { row($0, details.rules, page) })</tbody>
+      </table></div>
+      <p class="meta">\(note)</p>
+      """
+  }
+
+  private static func row(_ seat: Seat, _ rules: RuleSet, _ page: Page) -> HTML {
+    let group = rules.groups.first { $0.code == seat.group }
+    let leader: HTML =
+      seat.isLeader ? " <span class=\"badge\">\(page.say(nb: "leder", nn: "leiar"))</span>" : ""
+    return """
+      <tr><th scope="row">\(seat.name)\(leader)</th>
+      <td>\(group.map { page.say($0.name) } ?? seat.group)</td>
+      <td>\(group.map { page.say($0.chosenBy) } ?? "")</td>
+      <td>\(seat.deputyName ?? "–")</td>
+      <td>\(numbers(seat.termStart))–\(numbers(seat.termEnd))</td></tr>
+      """
+  }
+
+  /// A day as narrow as a table needs it: `1.8.2026`.
+  private static func numbers(_ day: Day) -> String {
+    let (year, month, day) = day.parts
+    return "\(day).\(month).\(year)"
+  }
+}

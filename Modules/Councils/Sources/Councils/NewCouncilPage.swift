@@ -1,0 +1,122 @@
+import HTML
+import Kernel
+import Tenancy
+import Web
+
+/// The form for a new council: one fieldset for each seat, those beyond the fewest folded away.
+enum NewCouncilPage {
+  @Sendable
+  static func view(_ start: CouncilPreparation, _ page: Page) -> View {
+    let title = page.say(nb: "Nytt råd", nn: "Nytt råd")
+    return View(
+      title,
+      crumbs: [
+        Crumb(page.say(nb: "Råd", nn: "Råd"), page.link(CouncilsPaths.councils())),
+        Crumb(title, page.link(CouncilsPaths.newCouncil())),
+      ],
+      """
+      <h1>\(title): \(start.unit.name)</h1>
+      <p class="lead">\(lead(start.rules, page))</p>
+      \(form(start, page))
+      """)
+  }
+
+  private static func lead(_ rules: RuleSet, _ page: Page) -> String {
+    let sizes = rules.sizes.map(String.init).joined(separator: " eller ")
+    let members =
+      rules.sizes.isEmpty
+      ? ""
+      : page.say(
+        nb: " Det skal være \(sizes) brukerrepresentanter.",
+        nn: " Det skal vere \(sizes) brukarrepresentantar.")
+    let term = page.say(
+      nb: "De velges for \(rules.termYears) år.", nn: "Dei blir valde for \(rules.termYears) år.")
+    return "\(page.say(nb: "Regler", nn: "Reglar")): \(page.say(rules.name)).\(members) \(term)"
+  }
+
+  private static func form(_ start: CouncilPreparation, _ page: Page) -> HTML {
+    let form = page.form(to: page.link(CouncilsPaths.newCouncilAt(start.unit.id, start.rules.code)))
+    let bases = LegalBasis.allCases.map { (value: $0.rawValue, label: page.say($0.text)) }
+    let hint = page.say(
+      nb: "La rader du ikke trenger stå tomme. Kryss av for én leder blant brukerrepresentantene.",
+      nn: "La rader du ikkje treng stå tomme. Kryss av for éin leiar blant brukarrepresentantane.")
+    return form.html(
+      button: page.say(nb: "Opprett rådet", nn: "Opprett rådet"),
+      form.text("name", page.say(nb: "Rådets navn", nn: "Namnet på rådet"), value: start.name),
+      form.select(
+        "legalBasis", page.say(nb: "Hva rådet bygger på", nn: "Kva rådet byggjer på"), bases,
+        value: LegalBasis.localDecision.rawValue),
+      form.day(
+        "termStart", page.say(nb: "Første dag i perioden", nn: "Første dag i perioden"),
+        value: start.today),
+      form.group(
+        "seats", page.say(nb: "Medlemmer", nn: "Medlemmer"), hint: hint,
+        SeatRows(rules: start.rules, form: form, page: page).groups))
+  }
+}
+
+/// The rows of the form, numbered through all groups.
+private struct SeatRows {
+  let rules: RuleSet
+  let form: Form
+  let page: Page
+
+  var groups: [HTML] {
+    var first = 0
+    return rules.groups.map { group in
+      defer { first += group.maximum }
+      return section(group, first: first)
+    }
+  }
+
+  private func section(_ group: SeatGroup, first: Int) -> HTML {
+    let inSight = min(max(group.minimum, 1), group.maximum)
+    let rows = (0..<group.maximum).map { row(group, number: $0 + 1, at: "seats.\(first + $0)") }
+    return """
+      <h3>\(title(group))</h3>
+      <p class="hint">\(page.say(nb: "Velges av", nn: "Blir valde av")) \(page.say(group.chosenBy)).</p>
+      \(Array(rows.prefix(inSight)))
+      \(folded(Array(rows.dropFirst(inSight)), group))
+      """
+  }
+
+  /// Open after a refusal, so that no problem is out of sight.
+  private func folded(_ rows: [HTML], _ group: SeatGroup) -> HTML {
+    guard !rows.isEmpty else { return .none }
+    let open: HTML = page.attempt == nil ? "" : " open"
+    return """
+      <details\(open)><summary>\(page.say(nb: "Flere plasser", nn: "Fleire plassar")): \
+      \(page.say(group.name))</summary>
+      \(rows)
+      </details>
+      """
+  }
+
+  private func row(_ group: SeatGroup, number: Int, at place: String) -> HTML {
+    let isRequired = number <= group.minimum
+    let name = page.say(nb: "Navn", nn: "Namn")
+    let hasDeputy = group.votes && rules.deputies == .personal
+    return form.group(
+      "\(place).group", "\(title(group)) \(number)",
+      [
+        form.hidden("\(place).group", group.code),
+        form.text("\(place).name", name, isRequired: isRequired),
+        form.text("\(place).email", "E-post", type: "email", isRequired: isRequired),
+        hasDeputy
+          ? form.text("\(place).deputyName", "Vara: \(name.lowercased())", isRequired: isRequired)
+          : .none,
+        hasDeputy
+          ? form.text(
+            "\(place).deputyEmail", "Vara: e-post", type: "email", isRequired: isRequired)
+          : .none,
+        group.votes
+          ? form.box("\(place).leader", page.say(nb: "Leder av rådet", nn: "Leiar av rådet"))
+          : .none,
+      ])
+  }
+
+  private func title(_ group: SeatGroup) -> String {
+    let name = page.say(group.name)
+    return name.prefix(1).uppercased() + name.dropFirst()
+  }
+}

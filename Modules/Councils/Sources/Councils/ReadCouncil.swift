@@ -1,0 +1,23 @@
+import Kernel
+import UseCases
+import Web
+
+/// Shows a council and those who sit in it: their names, which an election makes public, and never
+/// their addresses.
+package struct ReadCouncil: UseCase, Readable {
+  let council: ID<Council>
+
+  package static let permission = Permission.readPublicRecords
+  package static let changes = false
+
+  package init(_ input: inout Input) { council = input.id("council") }
+
+  /// - Throws: `AccessRefusal.thereIsNoSuchRecord`.
+  package func perform(in work: borrowing Work) throws -> CouncilDetails {
+    try CouncilDetails.read(council, in: work)
+  }
+
+  static let routes = Route.reading(
+    Self.self, api: CouncilsPaths.councilInAPI, page: CouncilsPaths.council,
+    "One council with its seats.", view: CouncilPage.view)
+}

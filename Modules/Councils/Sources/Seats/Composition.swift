@@ -1,0 +1,91 @@
+import Identity
+import Tenancy
+
+/// The seats somebody proposes, held up against the rule set a council follows (R092, R096, R134).
+struct Composition {
+  let seats: [SeatProposal]
+  let rules: RuleSet
+
+  /// Seats to check against rules.
+  init(_ seats: [SeatProposal], under rules: RuleSet) {
+    self.seats = seats
+    self.rules = rules
+  }
+
+  /// The seats with the group each belongs to, without those of unknown groups.
+  var filled: [(seat: SeatProposal, group: SeatGroup)] {
+    seats.compactMap { seat in group(of: seat).map { (seat, $0) } }
+  }
+
+  /// Everything that breaks the rules; empty when nothing does.
+  var faults: [CompositionFault] {
+    groupFaults + totalFaults + leaderFaults + deputyFaults + personFaults
+  }
+
+  private func group(of seat: SeatProposal) -> SeatGroup? {
+    rules.groups.first { $0.code == seat.group }
+  }
+
+  private var voting: [SeatProposal] { filled.filter(\.group.votes).map(\.seat) }
+
+  private var groupFaults: [CompositionFault] {
+    let unknown = seats.filter { group(of: $0) == nil }.map { seat in
+      CompositionFault.groupIsUnknown(at: seat.place, known: rules.groups.map(\.code))
+    }
+    return unknown
+      + rules.groups.compactMap { group in
+        let places = seats.filter { $0.group == group.code }.map(\.place)
+        if places.count < group.minimum { return .groupIsTooSmall(group.size, has: places.count) }
+        guard places.count > group.maximum else { return nil }
+        return .groupIsTooLarge(group.size, has: places.count, at: places[group.maximum])
+      }
+  }
+
+  /// R092 allows a set of sizes such as three or five, not a range.
+  private var totalFaults: [CompositionFault] {
+    guard !rules.sizes.isEmpty, !rules.sizes.contains(voting.count) else { return [] }
+    return [.totalIsNotAllowed(rules.sizes, has: voting.count)]
+  }
+
+  private var leaderFaults: [CompositionFault] {
+    let leaders = seats.filter(\.isLeader)
+    guard !leaders.isEmpty else { return [.leaderIsMissing] }
+    let outsiders = filled.filter { $0.seat.isLeader && !$0.group.votes }
+    return outsiders.map { .leaderIsNoUserRepresentative(at: $0.seat.place) }
+      + leaders.dropFirst().map { .thereIsALeaderAlready(at: $0.place) }
+  }
+
+  private var deputyFaults: [CompositionFault] {
+    filled.compactMap { seat, group in
+      let hasDeputies = rules.deputies == .personal && group.votes
+      return switch (hasDeputies, seat.deputy) {
+      case (true, nil): .deputyIsMissing(at: seat.place)
+      case (false, .some): .seatHasNoDeputy(at: seat.place)
+      default: nil
+      }
+    }
+  }
+
+  /// Nobody has two votes: not by two seats, nor by a seat and the place of another's deputy.
+  private var personFaults: [CompositionFault] {
+    let holders = Set(seats.map(\.holder.email))
+    var seated: Set<EmailAddress> = []
+    var deputies: Set<EmailAddress> = []
+    var faults: [CompositionFault] = []
+    for seat in seats {
+      if !seated.insert(seat.holder.email).inserted {
+        faults.append(.personHasASeat(at: seat.place))
+      }
+      guard let deputy = seat.deputy?.email else { continue }
+      if holders.contains(deputy) { faults.append(.deputyHasASeat(at: seat.place)) }
+      if !deputies.insert(deputy).inserted {
+        faults.append(.deputyStandsInForAnother(at: seat.place))
+      }
+    }
+    return faults
+  }
+}
+
+extension SeatGroup {
+  fileprivate var size: GroupSize { GroupSize(name: name, minimum: minimum, maximum: maximum) }
+}

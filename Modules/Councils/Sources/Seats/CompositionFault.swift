@@ -1,0 +1,117 @@
+import Kernel
+
+/// One way in which proposed seats break the rules; `at` is the seat's place in the request.
+package enum CompositionFault: Sendable, Hashable {
+  case groupIsUnknown(at: String, known: [String])
+  case groupIsTooSmall(GroupSize, has: Int)
+  case groupIsTooLarge(GroupSize, has: Int, at: String)
+  case totalIsNotAllowed([Int], has: Int)
+  case leaderIsMissing
+  case thereIsALeaderAlready(at: String)
+  case leaderIsNoUserRepresentative(at: String)
+  case deputyIsMissing(at: String)
+  case seatHasNoDeputy(at: String)
+  case personHasASeat(at: String)
+  case deputyHasASeat(at: String)
+  case deputyStandsInForAnother(at: String)
+}
+
+/// How many seats a group may have.
+package struct GroupSize: Sendable, Hashable {
+  let name: Text
+  let minimum: Int
+  let maximum: Int
+}
+
+extension CompositionFault {
+  /// The fault beside the field where it can be put right.
+  var problem: FieldProblem { FieldProblem(field, text) }
+
+  private var field: String {
+    switch self {
+    case .groupIsTooSmall, .totalIsNotAllowed, .leaderIsMissing: "seats"
+    case .groupIsUnknown(let place, _), .groupIsTooLarge(_, _, let place): "\(place).group"
+    case .thereIsALeaderAlready(let place), .leaderIsNoUserRepresentative(let place):
+      "\(place).leader"
+    case .deputyIsMissing(let place), .seatHasNoDeputy(let place): "\(place).deputyName"
+    case .personHasASeat(let place): "\(place).email"
+    case .deputyHasASeat(let place), .deputyStandsInForAnother(let place): "\(place).deputyEmail"
+    }
+  }
+
+  var text: Text {
+    switch self {
+    case .groupIsUnknown(_, let known): groupIsUnknown(known)
+    case .groupIsTooSmall(let size, let count), .groupIsTooLarge(let size, let count, _):
+      groupSize(size, count)
+    case .totalIsNotAllowed(let sizes, let count): total(sizes, count)
+    case .leaderIsMissing, .thereIsALeaderAlready:
+      Text(
+        nb: "Rådet skal ha én leder. Kryss av for én.",
+        nn: "Rådet skal ha éin leiar. Kryss av for éin.",
+        en: "The council shall have one leader. Mark exactly one seat.")
+    case .leaderIsNoUserRepresentative:
+      Text(
+        nb: "Lederen skal være en av brukernes representanter.",
+        nn: "Leiaren skal vere ein av representantane for brukarane.",
+        en: "The leader shall be one of the user representatives.")
+    case .deputyIsMissing:
+      Text(
+        nb: "Medlemmet skal ha en personlig vara. Skriv navn og e-post.",
+        nn: "Medlemmen skal ha ein personleg vara. Skriv namn og e-post.",
+        en: "The member shall have a personal deputy. Give a name and an address.")
+    case .seatHasNoDeputy:
+      Text(
+        nb: "Denne plassen har ikke vara. La feltene for vara stå tomme.",
+        nn: "Denne plassen har ikkje vara. La felta for vara stå tomme.",
+        en: "This seat has no deputy. Leave the deputy out.")
+    case .personHasASeat:
+      Text(
+        nb: "Denne personen har en plass fra før. Én person kan bare ha én plass.",
+        nn: "Denne personen har ein plass frå før. Éin person kan berre ha éin plass.",
+        en: "This person has a seat already. One person has one seat.")
+    case .deputyHasASeat:
+      Text(
+        nb: "Varaen er selv medlem. Velg en annen.",
+        nn: "Varaen er sjølv medlem. Vel ein annan.",
+        en: "The deputy is a member too. Choose somebody else.")
+    case .deputyStandsInForAnother:
+      Text(
+        nb: "Varaen er vara for et annet medlem. Hvert medlem skal ha sin egen.",
+        nn: "Varaen er vara for ein annan medlem. Kvar medlem skal ha sin eigen.",
+        en: "The deputy stands in for another member. Each member has their own.")
+    }
+  }
+
+  private func groupIsUnknown(_ known: [String]) -> Text {
+    let codes = known.joined(separator: ", ")
+    return Text(
+      nb: "Denne gruppen finnes ikke i reglene. Bruk en av: \(codes).",
+      nn: "Denne gruppa finst ikkje i reglane. Bruk ei av: \(codes).",
+      en: "The rules have no such group. Use one of: \(codes).")
+  }
+
+  private func groupSize(_ size: GroupSize, _ count: Int) -> Text {
+    let isExact = size.minimum == size.maximum
+    let isTooSmall = count < size.minimum
+    let number = isTooSmall ? size.minimum : size.maximum
+    return Text(
+      nb: "Det skal være \(isExact ? "" : isTooSmall ? "minst " : "høyst ")\(number) i gruppen"
+        + " «\(size.name.nb)»; du har \(count).",
+      nn: "Det skal vere \(isExact ? "" : isTooSmall ? "minst " : "høgst ")\(number) i gruppa"
+        + " «\(size.name.nn)»; du har \(count).",
+      en: "There shall be \(isExact ? "" : isTooSmall ? "at least " : "at most ")\(number) in the"
+        + " group «\(size.name.en)»; you have \(count).")
+  }
+
+  private func total(_ sizes: [Int], _ count: Int) -> Text {
+    let numbers = sizes.map(String.init)
+    return Text(
+      nb: "Det skal være \(numbers.joined(separator: " eller ")) brukerrepresentanter i alt;"
+        + " du har \(count).",
+      nn: "Det skal vere \(numbers.joined(separator: " eller ")) brukarrepresentantar i alt;"
+        + " du har \(count).",
+      en: "There shall be \(numbers.joined(separator: " or ")) user representatives in all;"
+        + " you have \(count).")
+  }
+}

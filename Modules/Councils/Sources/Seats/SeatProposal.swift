@@ -1,0 +1,51 @@
+import Identity
+import Web
+
+/// A seat as whoever constitutes a council fills it in.
+struct SeatProposal: Sendable {
+  /// Where it stands in the request, such as `seats.2`, to say what is wrong with it.
+  let place: String
+  /// The code of the group in the rule set.
+  let group: String
+  let holder: Contact
+  /// The personal deputy (R093).
+  let deputy: Contact?
+  let isLeader: Bool
+}
+
+/// Somebody with a name and the address they will sign in with.
+struct Contact: Sendable {
+  let name: String
+  let email: EmailAddress
+}
+
+extension SeatProposal {
+  /// Reads a seat; nil for a form's row that was not used, and for one that could not be read.
+  init?(_ input: inout Input) {
+    guard !input.isLeftBlank("name", "email", "deputyName", "deputyEmail") else { return nil }
+    let group = input.text("group", "The code of the group in the rule set.")
+    let name = input.text("name", "The member's name.")
+    let email = input.email("email", "The address the member will sign in with.")
+    let deputyName = input.optionalText("deputyName", "The personal deputy's name.")
+    let deputyEmail = input.optionalText(
+      "deputyEmail", max: 254, "The address the deputy will sign in with.")
+    let isLeader = input.flag("leader", "Whether the member leads the council.")
+    let deputy = Contact(deputyName, deputyEmail, from: &input)
+    guard let email else { return nil }
+    self.init(
+      place: input.place, group: group, holder: Contact(name: name, email: email),
+      deputy: deputy, isLeader: isLeader)
+  }
+}
+
+extension Contact {
+  /// A deputy from two fields of which both or neither are filled in.
+  fileprivate init?(_ name: String?, _ email: String?, from input: inout Input) {
+    guard name != nil || email != nil else { return nil }
+    let address = email.flatMap { EmailAddress($0) }
+    if name == nil { input.note("deputyName", .missing) }
+    if address == nil { input.note("deputyEmail", email == nil ? .missing : .notAnEmailAddress) }
+    guard let name, let address else { return nil }
+    self.init(name: name, email: address)
+  }
+}

@@ -1,0 +1,165 @@
+import Kernel
+import Tenancy
+import TestKit
+import Testing
+import UseCases
+import Web
+
+@testable import Councils
+
+@Suite struct ConstituteCouncilTests {
+  @Test("R094, R096: a school's council sits for two years", arguments: Engine.available)
+  func constitutes(_ engine: Engine) throws {
+    let kommune = try Kommune(on: engine)
+    let school = try kommune.school()
+    let secretary = try kommune.secretary()
+
+    let council = try kommune.run(
+      ConstituteCouncil.self, as: secretary, SchoolCouncil.request(school))
+
+    #expect(council.council.name == "Brukerrådet ved Solbakken skole")
+    #expect(council.council.legalBasis == .localDecision)
+    #expect(council.rules.code == "trondheim-skole")
+    #expect(council.version == 1)
+    let voting = council.seats.filter(\.votes).map(\.group)
+    #expect(voting == ["elev", "elev", "elev", "forelder", "forelder"])
+    #expect(council.seats.filter(\.isLeader).map(\.name) == ["forelder 0"])
+    #expect(council.seats.allSatisfy { $0.votes == ($0.deputy != nil) })
+    #expect(Set(council.seats.map(\.termStart)) == [day(2026, 8, 1)])
+    #expect(Set(council.seats.map(\.termEnd)) == [day(2028, 7, 31)])
+    guard case .whole = try kommune.verdict() else {
+      Issue.record("the event chain is broken")
+      return
+    }
+  }
+
+  @Test("R096: four pupils and one parent are refused", arguments: Engine.available)
+  func refusesFourPupilsAndOneParent(_ engine: Engine) throws {
+    let kommune = try Kommune(on: engine)
+    let request = SchoolCouncil.request(
+      try kommune.school(), SchoolCouncil.seats(parents: 1, pupils: 4))
+
+    try kommune.expect(code: "composition-breaks-the-rule") {
+      try kommune.run(ConstituteCouncil.self, request)
+    }
+    let refusal = #expect(throws: ConstituteCouncil.Refusal.self) {
+      try kommune.run(ConstituteCouncil.self, request)
+    }
+    #expect(refusal?.fields.map(\.field) == ["seats", "seats.4.group"])
+    #expect(
+      refusal?.text.nb == "Rådet er ikke satt sammen etter reglene."
+        + " Det skal være 2 i gruppen «forelder»; du har 1. Feil til: 1.")
+  }
+
+  @Test("The second sending is refused", arguments: Engine.available)
+  func refusesASecondOfThatName(_ engine: Engine) throws {
+    let kommune = try Kommune(on: engine)
+    let request = SchoolCouncil.request(try kommune.school())
+    try kommune.run(ConstituteCouncil.self, request)
+
+    try kommune.expect(ConstituteCouncil.Refusal.unitHasACouncilOfThatName) {
+      try kommune.run(ConstituteCouncil.self, request)
+    }
+    try kommune.run(ConstituteCouncil.self, request.merging(["name": "Elevmiljørådet"]) { $1 })
+  }
+
+  @Test("The rule set must be known and for the unit", arguments: Engine.available)
+  func refusesRuleSets(_ engine: Engine) throws {
+    let kommune = try Kommune(on: engine)
+    let school = try kommune.school()
+    let cases: [(String, ConstituteCouncil.Refusal)] = [
+      ("oslo-skole", .ruleSetIsUnknown), ("trondheim-barnehage", .ruleSetIsForOtherUnits),
+    ]
+    for (code, reason) in cases {
+      try kommune.expect(reason) {
+        try kommune.run(
+          ConstituteCouncil.self,
+          SchoolCouncil.request(school, SchoolCouncil.seats(), ["ruleSet": .text(code)]))
+      }
+    }
+  }
+
+  @Test("Without a name, one rule set must fit", arguments: Engine.available)
+  func refusesToGuess(_ engine: Engine) throws {
+    let kommune = try Kommune(on: engine)
+    let request = SchoolCouncil.request(try kommune.school())
+    try kommune.sql(
+      """
+      INSERT INTO tenancy_rule_unit_type (rule_set, unit_type, is_mandatory)
+      VALUES ('trondheim-omsorg', 'school', false)
+      """)
+    try kommune.expect(
+      ConstituteCouncil.Refusal.nameTheRuleSet(["trondheim-omsorg", "trondheim-skole"])
+    ) { try kommune.run(ConstituteCouncil.self, request) }
+
+    try kommune.sql("DELETE FROM tenancy_rule_unit_type WHERE unit_type = 'school'")
+    try kommune.expect(ConstituteCouncil.Refusal.noRuleSetIsForThisUnit) {
+      try kommune.run(ConstituteCouncil.self, request)
+    }
+  }
+
+  @Test("The term may have begun, but not long ago", arguments: Engine.available)
+  func refusesADistantTerm(_ engine: Engine) throws {
+    let kommune = try Kommune(on: engine)
+    let school = try kommune.school()
+    for start in ["0206-08-01", "2016-08-01", "2037-08-01"] {
+      try kommune.expect(ConstituteCouncil.Refusal.termIsFarFromToday) {
+        try kommune.run(
+          ConstituteCouncil.self,
+          SchoolCouncil.request(school, SchoolCouncil.seats(), ["termStart": .text(start)]))
+      }
+    }
+    let earlier = try kommune.run(
+      ConstituteCouncil.self,
+      SchoolCouncil.request(school, SchoolCouncil.seats(), ["termStart": "2024-08-17"]))
+    #expect(earlier.seats.isEmpty)
+  }
+
+  @Test("What is filled in is named field by field", arguments: Engine.available)
+  func refusesInput(_ engine: Engine) throws {
+    let kommune = try Kommune(on: engine)
+    var seats = SchoolCouncil.seats()
+    seats[0]["email"] = "kari"
+    seats[1]["name"] = " "
+    seats[2]["deputyEmail"] = nil
+    seats[3]["deputyName"] = nil
+    seats[4] = [:]
+    let request = SchoolCouncil.request(try kommune.school(), seats)
+
+    let refusal = #expect(throws: InvalidInput.self) {
+      try kommune.run(ConstituteCouncil.self, request)
+    }
+    #expect(
+      refusal?.fields.map(\.field) == [
+        "seats.0.email", "seats.1.name", "seats.2.deputyEmail", "seats.3.deputyName",
+        "seats.4.group", "seats.4.name", "seats.4.email",
+      ])
+  }
+
+  @Test("Only secretaries and administrators may", arguments: Engine.available)
+  func refusesOthers(_ engine: Engine) throws {
+    let kommune = try Kommune(on: engine)
+    let school = try kommune.school()
+    let request = SchoolCouncil.request(school)
+    let leader = try kommune.addPerson(
+      "Rita Rektor", "rita@example.org", .unitLeader, in: school.id)
+    try kommune.expect(AccessRefusal.youMayNotDoThis) {
+      try kommune.run(ConstituteCouncil.self, as: leader, request)
+    }
+    try kommune.expect(AccessRefusal.youMustSignIn) {
+      try kommune.run(ConstituteCouncil.self, as: .visitor, request)
+    }
+    let local = try kommune.addPerson("Per", "per@example.org", .secretary, in: school.id)
+    try kommune.run(ConstituteCouncil.self, as: local, request)
+  }
+
+  @Test("There is no council without its unit", arguments: Engine.available)
+  func refusesAnUnknownUnit(_ engine: Engine) throws {
+    let kommune = try Kommune(on: engine)
+    let request = SchoolCouncil.request(try kommune.school())
+      .merging(["unit": "01990000-0000-7000-8000-000000000000"]) { $1 }
+    try kommune.expect(AccessRefusal.thereIsNoSuchRecord) {
+      try kommune.run(ConstituteCouncil.self, request)
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import Kernel
+import Tenancy
+import TestKit
+import Testing
+import UseCases
+import Web
+
+@testable import Councils
+@testable import Identity
+
+/// The form, as a browser gets and sends it.
+@Suite struct NewCouncilPageTests {
+  @Test("Rows nobody used are passed over", arguments: Engine.available)
+  func constitutesByForm(_ engine: Engine) throws {
+    let kommune = try Kommune(on: engine)
+    let (client, path) = try secretarysForm(kommune)
+    let page = client.page(path)
+    #expect(page.status == 200)
+    // Two parents, three pupils and one of the staff are asked for; four more of the staff may be.
+    #expect(page.text.split(separator: "type=\"email\"").count - 1 == 2 * 2 + 3 * 2 + 5)
+
+    let answer = client.submit(path, form(SchoolCouncil.seats(), unused: 4, after: page.text))
+
+    #expect(answer.status == 303)
+    let councils = try kommune.run(ListCouncils.self, as: .visitor).data
+    #expect(councils.map(\.userRepresentatives) == [5])
+    let next = "/rad/\(councils[0].id)?gjort=constituteCouncil"
+    #expect(answer.headers["Location"]?.hasSuffix(next) == true)
+  }
+
+  @Test("A refused form is shown again with what was filled in", arguments: Engine.available)
+  func showsTheFormAgain(_ engine: Engine) throws {
+    let kommune = try Kommune(on: engine)
+    let (client, path) = try secretarysForm(kommune)
+    var seats = SchoolCouncil.seats()
+    seats[1]["deputyEmail"] = "forelder0@example.org"
+
+    let answer = client.submit(path, form(seats, unused: 4, after: client.page(path).text))
+
+    #expect(answer.status == 422)
+    #expect(answer.text.contains("Varaen er selv medlem. Velg en annen."))
+    #expect(answer.text.contains("value=\"elev2@example.org\""))
+    // Each problem's link leads to a field that is there.
+    for link in answer.text.split(separator: "<li><a href=\"#").dropFirst() {
+      let id = link.prefix { $0 != "\"" }
+      #expect(answer.text.contains("id=\"\(id)\""), "\(id)")
+    }
+    #expect(try kommune.run(ListCouncils.self, as: .visitor).data.isEmpty)
+  }
+
+  @Test("Units are offered with the rules that are for them", arguments: Engine.available)
+  func choosesAUnit(_ engine: Engine) throws {
+    let kommune = try Kommune(on: engine)
+    let (client, path) = try secretarysForm(kommune)
+    #expect(client.page("/nytt-rad").text.contains("/\(kommune.tenant.slug)\(path)"))
+    #expect(client.page(path.replacingRule("trondheim-omsorg")).status == 404)
+    client.token = nil
+    #expect(client.page(path).status == 303)
+  }
+
+  private func secretarysForm(_ kommune: TestKit.Kommune) throws -> (TestClient, String) {
+    let school = try kommune.school()
+    let member = try kommune.secretary().member.orNotFound()
+    let client = TestClient(kommune)
+    client.token = try kommune.work { try Session.start(for: member.id, in: $0).token }
+    return (client, "/nytt-rad/\(school.id)/trondheim-skole")
+  }
+
+  private func form(_ seats: [[String: Value]], unused: Int, after page: String) -> String {
+    let token = page.split(separator: "name=\"_token\" value=\"").last?.prefix { $0 != "\"" } ?? ""
+    var fields = [
+      ("_token", String(token)), ("name", "Rådet"), ("legalBasis", "local_decision"),
+      ("termStart", "2026-08-01"),
+    ]
+    for (index, seat) in seats.enumerated() {
+      for (name, value) in seat {
+        switch value {
+        case .text(let text): fields.append(("seats.\(index).\(name)", text))
+        default: fields.append(("seats.\(index).\(name)", "true"))
+        }
+      }
+    }
+    for index in seats.count..<(seats.count + unused) {
+      fields += [
+        ("seats.\(index).group", "ansatt"), ("seats.\(index).name", " "),
+        ("seats.\(index).email", ""),
+      ]
+    }
+    return SchoolCouncil.form(fields)
+  }
+}
+
+extension String {
+  fileprivate func replacingRule(_ code: String) -> String {
+    split(separator: "/").dropLast().reduce("") { "\($0)/\($1)" } + "/\(code)"
+  }
+}

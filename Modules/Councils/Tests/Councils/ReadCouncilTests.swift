@@ -1,0 +1,71 @@
+import Kernel
+import Tenancy
+import TestKit
+import Testing
+import UseCases
+import Web
+
+@testable import Councils
+
+@Suite struct ReadCouncilTests {
+  @Test("R093: anybody reads names and deputies, nobody addresses", arguments: Engine.available)
+  func showsNamesWithoutAddresses(_ engine: Engine) throws {
+    let kommune = try Kommune(on: engine)
+    let id = try kommune.run(
+      ConstituteCouncil.self, SchoolCouncil.request(try kommune.school())
+    ).id
+    let client = TestClient(kommune)
+    kommune.statements.clear()
+
+    let json = client.api(.get, "/councils/\(id)")
+    let page = client.page("/rad/\(id)")
+
+    #expect(json.status == 200)
+    #expect(json.headers["ETag"] == "\"1\"")
+    #expect(json.json("unitLeaderTitle") == "enhetsleder")
+    for answer in [json.text, page.text] {
+      #expect(answer.contains("vara forelder 0"))
+      #expect(!answer.contains("@"))
+    }
+    #expect(page.text.contains("/rad/\(id)/moter\""))
+    #expect(page.text.contains("/rad/\(id)/vedtak\""))
+    #expect(page.text.contains("elevrådet"))
+  }
+
+  @Test("A term that has not begun is shown; one that is over is not", arguments: Engine.available)
+  func followsTheTerm(_ engine: Engine) throws {
+    let kommune = try Kommune(on: engine)
+    let later = ["termStart": Value.text("2026-10-01")]
+    let council = try kommune.run(
+      ConstituteCouncil.self,
+      SchoolCouncil.request(try kommune.school(), SchoolCouncil.seats(), later))
+    #expect(council.seats.count == 6)
+    kommune.now = Instant(day(2028, 9, 30), hour: 12)
+    #expect(try kommune.run(ReadCouncil.self, ["council": .text("\(council.id)")]).seats.count == 6)
+    kommune.now = Instant(day(2028, 10, 1), hour: 12)
+    #expect(try kommune.run(ReadCouncil.self, ["council": .text("\(council.id)")]).seats.isEmpty)
+  }
+
+  @Test(
+    "As many statements for a full council as for one that is over", arguments: Engine.available)
+  func runsTheSameStatements(_ engine: Engine) throws {
+    let kommune = try Kommune(on: engine)
+    let councils = try kommune.schoolsWithCouncils(3)
+    let read = ["council": Value.text("\(councils[0].id)")]
+    let full = try kommune.countStatements { try kommune.run(ReadCouncil.self, read) }
+    kommune.now = Instant(day(2030, 1, 1), hour: 12)
+    #expect(try kommune.countStatements { try kommune.run(ReadCouncil.self, read) } == full)
+  }
+
+  @Test(arguments: Engine.available)
+  func refusesAnUnknownCouncil(_ engine: Engine) throws {
+    let kommune = try Kommune(on: engine)
+    let client = TestClient(kommune)
+    #expect(client.page("/rad/01990000-0000-7000-8000-000000000000").status == 404)
+    #expect(client.api(.get, "/councils/tull").status == 422)
+    try kommune.expect(AccessRefusal.thereIsNoSuchRecord) {
+      try kommune.run(
+        ReadCouncil.self, ["council": "01990000-0000-7000-8000-000000000000"])
+    }
+  }
+}

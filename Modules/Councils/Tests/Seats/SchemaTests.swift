@@ -1,0 +1,62 @@
+import Database
+import Kernel
+import TestKit
+import Testing
+
+@testable import Councils
+
+/// What the database refuses by itself, however one gets at it.
+@Suite struct SchemaTests {
+  @Test("R101: a leader without a vote", arguments: Engine.available)
+  func leaderHasAVote(_ engine: Engine) throws {
+    try expectRefused(
+      engine, .checkFailed, "UPDATE councils_seat SET votes = false WHERE is_leader")
+  }
+
+  @Test("Two leaders", arguments: Engine.available)
+  func thereIsOneLeader(_ engine: Engine) throws {
+    try expectRefused(
+      engine, .alreadyExists, "UPDATE councils_seat SET is_leader = true WHERE votes")
+  }
+
+  @Test("R093: a deputy for two", arguments: Engine.available)
+  func deputyIsForOne(_ engine: Engine) throws {
+    try expectRefused(
+      engine, .alreadyExists,
+      """
+      UPDATE councils_seat SET deputy_id =
+        (SELECT deputy_id FROM councils_seat WHERE is_leader)
+      WHERE votes
+      """)
+  }
+
+  @Test("R093: a deputy for oneself", arguments: Engine.available)
+  func deputyIsAnother(_ engine: Engine) throws {
+    try expectRefused(
+      engine, .checkFailed, "UPDATE councils_seat SET deputy_id = person_id WHERE is_leader")
+  }
+
+  @Test("R094: a term without an end", arguments: Engine.available)
+  func termEnds(_ engine: Engine) throws {
+    try expectRefused(engine, .checkFailed, "UPDATE councils_seat SET term_end = term_start")
+  }
+
+  @Test("A council of no rule set", arguments: Engine.available)
+  func rulesAreKnown(_ engine: Engine) throws {
+    try expectRefused(engine, .missingReference, "UPDATE councils_council SET rule_set = 'oslo'")
+  }
+
+  private func expectRefused(
+    _ engine: Engine, _ kind: DatabaseError.Kind, _ statement: SQL,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let kommune = try Kommune(on: engine)
+    try kommune.run(ConstituteCouncil.self, SchoolCouncil.request(try kommune.school()))
+    let before = try kommune.fingerprint()
+    let error = #expect(throws: DatabaseError.self, sourceLocation: sourceLocation) {
+      try kommune.sql(statement)
+    }
+    #expect(error?.kind == kind, sourceLocation: sourceLocation)
+    #expect(try kommune.fingerprint() == before, sourceLocation: sourceLocation)
+  }
+}
