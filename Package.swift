@@ -13,7 +13,9 @@ let house: [SwiftSetting] = [
 /// As `house`, and the compiler proves that no unsafe pointer is touched.
 let strict = house + [.strictMemorySafety()]
 
-/// A domain module and its tests. `uses` is the complete list of modules it may import.
+/// A domain module and its tests.
+///
+/// `uses` is the complete list of modules it may import.
 func module(_ name: String, uses: [String] = [], resources: [Resource] = []) -> [Target] {
   let platform: [Target.Dependency] = ["Kernel", "Database", "HTML", "UseCases", "Web", "Identity"]
   return [
@@ -29,7 +31,9 @@ func module(_ name: String, uses: [String] = [], resources: [Resource] = []) -> 
   ]
 }
 
-/// A part of the platform beneath the modules. It knows nothing of councils.
+/// A part of the platform beneath the modules.
+///
+/// It knows nothing of councils.
 func platform(_ name: String, uses: [Target.Dependency] = [], touchesC: Bool = false) -> Target {
   .target(name: name, dependencies: uses, swiftSettings: touchesC ? house : strict)
 }
@@ -60,24 +64,28 @@ let package = Package(
     platform("Database", uses: ["Kernel", "CPostgreSQL", "CSQLite", "Crypto"], touchesC: true),
     platform("HTML", uses: ["Kernel"]),
     platform("UseCases", uses: ["Kernel", "Database", "Crypto"]),
-    platform("Web", uses: ["Kernel", "HTML", "Database", "UseCases", "Crypto", "CJansson"], touchesC: true),
+    platform(
+      "Web", uses: ["Kernel", "HTML", "Database", "UseCases", "Crypto", "CJansson"], touchesC: true),
     platform("Transport", uses: ["Kernel", "Web", "CMicroHTTPD"], touchesC: true),
     platform("Identity", uses: ["Kernel", "Database", "HTML", "UseCases", "Web", "Crypto"]),
     .target(
       name: "Gateway",
       dependencies: [
-        "Kernel", "Crypto", "Database", "HTML", "UseCases", "Web", "Transport", "Identity", "Tenancy",
+        "Kernel", "Crypto", "Database", "HTML", "UseCases", "Web", "Transport", "Identity",
+        "Tenancy",
         "Councils", "Meetings",
       ], resources: [.embedInCode("Assets/samrad.css")], swiftSettings: strict),
     .target(
       name: "Demo",
       dependencies: [
-        "Kernel", "Crypto", "Database", "UseCases", "Web", "Identity", "Tenancy", "Councils", "Meetings",
+        "Kernel", "Crypto", "Database", "UseCases", "Web", "Identity", "Tenancy", "Councils",
+        "Meetings",
       ], swiftSettings: strict),
     .executableTarget(
       name: "samrad",
       dependencies: [
-        "Kernel", "Database", "UseCases", "Web", "Transport", "Identity", "Tenancy", "Gateway", "Demo",
+        "Kernel", "Database", "UseCases", "Web", "Transport", "Identity", "Tenancy", "Gateway",
+        "Demo",
       ], swiftSettings: house),
     .target(
       name: "TestKit",

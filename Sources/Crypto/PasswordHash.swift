@@ -6,7 +6,9 @@ package enum PasswordHash {
   private static let passes: UInt64 = 2
   private static let memory = 19 * 1024 * 1024
 
-  /// Hashes a password; takes some 25 ms on purpose. Nil when the machine is out of memory.
+  /// Hashes a password; takes some 25 ms on purpose.
+  ///
+  /// Nil when the machine is out of memory.
   package static func make(_ password: String) -> String? {
     var text = [CChar](repeating: 0, count: Int(crypto_pwhash_STRBYTES))
     let bytes = password.utf8.map { CChar(bitPattern: $0) }

@@ -15,7 +15,9 @@ package struct Secret: Sendable {
   /// A secret somebody presented.
   package init(presented text: String) { self.text = text }
 
-  /// What is stored instead of the secret. The secret has 256 bits, so a fast hash is enough.
+  /// What is stored instead of the secret.
+  ///
+  /// The secret has 256 bits, so a fast hash is enough.
   package var digest: String { SHA256(text).hex }
 
   /// A second secret that only the holder of this one can know, such as the token of its forms.

@@ -36,26 +36,33 @@ package enum TenantStatus: String, Storable {
   case suspended
 }
 
+extension Tenant {
+  /// The columns a kommune is made from, of `catalog.tenant` as `t`.
+  package static let columns: SQL = """
+    t.tenant_id, t.slug, t.name, t.county, t.host, t.language, t.preset, t.status
+    """
+}
+
 extension Transaction {
   /// Every kommune, by name.
   package func tenants() throws -> [Tenant] {
-    try rows("\(tenantColumns) ORDER BY name, slug", as: Tenant.init)
+    try rows(
+      "SELECT \(Tenant.columns) FROM catalog.tenant t ORDER BY t.name, t.slug", as: Tenant.init)
   }
 
   /// The kommune of that slug or host name, or nil.
   package func tenant(slugOrHost name: String) throws -> Tenant? {
-    try row("\(tenantColumns) WHERE slug = \(name) OR host = \(name)", as: Tenant.init)
+    try row(
+      "SELECT \(Tenant.columns) FROM catalog.tenant t WHERE t.slug = \(name) OR t.host = \(name)",
+      as: Tenant.init)
   }
 
   /// The kommune of that id as it stands now, or nil when it is gone.
   package func tenant(_ id: TenantID) throws -> Tenant? {
-    try row("\(tenantColumns) WHERE tenant_id = \(id)", as: Tenant.init)
+    try row(
+      "SELECT \(Tenant.columns) FROM catalog.tenant t WHERE t.tenant_id = \(id)", as: Tenant.init)
   }
 }
-
-private let tenantColumns: SQL = """
-  SELECT tenant_id, slug, name, county, host, language, preset, status FROM catalog.tenant
-  """
 
 extension Store {
   /// Adds a kommune: `register` writes it to the catalog, `seed` fills its data; both or none.

@@ -17,11 +17,15 @@ extension Transaction {
     let sql: SQL
     switch dialect {
     case .postgres:
-      sql = SQL(text: "SELECT coalesce(string_agg(t::text, '|' ORDER BY t::text), '') FROM samrad.\(table) t")
+      sql = SQL(
+        text:
+          "SELECT coalesce(string_agg(t::text, '|' ORDER BY t::text), '') FROM samrad.\(table) t")
     case .sqlite:
-      let columns: [String] = try values("SELECT name FROM pragma_table_info(\(table)) ORDER BY cid")
+      let columns: [String] = try values(
+        "SELECT name FROM pragma_table_info(\(table)) ORDER BY cid")
       let row = columns.map { "quote(\($0))" }.joined(separator: " || ',' || ")
-      sql = SQL(text: "SELECT coalesce(group_concat(r, '|'), '') FROM (SELECT \(row) AS r FROM \(table))")
+      sql = SQL(
+        text: "SELECT coalesce(group_concat(r, '|'), '') FROM (SELECT \(row) AS r FROM \(table))")
     }
     return try value(sql) ?? ""
   }

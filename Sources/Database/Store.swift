@@ -1,4 +1,6 @@
-/// One worker's own connections to the database. It can be neither copied nor shared.
+/// One worker's own connections to the database.
+///
+/// It can be neither copied nor shared.
 package struct Store: ~Copyable {
   let engine: any Engine
   private let log: StatementLog?

@@ -21,33 +21,39 @@ package struct Transaction: ~Copyable {
   /// ```swift
   /// try transaction.rows("SELECT id, name FROM tenancy_unit ORDER BY name", as: Unit.init)
   /// ```
-  package func rows<each Column: Storable, Record>(
+  @inlinable package func rows<each Column: Storable, Record>(
     _ sql: SQL, as make: (repeat each Column) throws -> Record
   ) throws -> [Record] {
-    log?.append(sql)
     var records: [Record] = []
-    _ = try engine.execute(sql) { row in
+    try execute(sql) { row in
       records.append(try make(repeat try row.next((each Column).self)))
     }
     return records
   }
 
+  /// Runs a statement and hands over each row; returns how many rows it changed.
+  @discardableResult
+  package func execute(_ sql: SQL, row: (inout Row) throws -> Void) throws -> Int {
+    log?.append(sql)
+    return try engine.execute(sql, row: row)
+  }
+
   /// The first row of a query, or nil when there is none.
-  package func row<each Column: Storable, Record>(
+  @inlinable package func row<each Column: Storable, Record>(
     _ sql: SQL, as make: (repeat each Column) throws -> Record
   ) throws -> Record? {
     try rows(sql, as: make).first
   }
 
   /// The values of a query's only column.
-  package func values<Value: Storable>(
+  @inlinable package func values<Value: Storable>(
     _ sql: SQL, of type: Value.Type = Value.self
   ) throws -> [Value] {
     try rows(sql) { (value: Value) in value }
   }
 
   /// The only value of a query's first row, or nil when there is no row.
-  package func value<Value: Storable>(
+  @inlinable package func value<Value: Storable>(
     _ sql: SQL, of type: Value.Type = Value.self
   ) throws -> Value? {
     try values(sql, of: type).first
@@ -56,7 +62,6 @@ package struct Transaction: ~Copyable {
   /// Runs a statement and returns how many rows it changed.
   @discardableResult
   package func run(_ sql: SQL) throws -> Int {
-    log?.append(sql)
-    return try engine.execute(sql) { _ in }
+    try execute(sql) { _ in }
   }
 }

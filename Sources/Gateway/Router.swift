@@ -1,6 +1,8 @@
 import Web
 
-/// Finds the route of a request. A word of a path wins over a parameter at the same place.
+/// Finds the route of a request.
+///
+/// A word of a path wins over a parameter at the same place.
 struct Router: Sendable {
   /// What a path leads to.
   enum Match {

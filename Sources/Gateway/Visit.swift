@@ -57,15 +57,15 @@ struct Visit {
   private func arrive(
     _ transaction: borrowing Transaction, _ now: Instant
   ) throws -> (Tenant, Actor, Authentication.Credential) {
-    guard let tenant = try transaction.tenant(place.tenant),
-      tenant.slug == place.name || tenant.host == place.name
-    else {
+    let credential = Authentication.Credential(request, door: route.door)
+    let arrival = try Authentication.arrive(
+      credential, at: place.tenant, in: transaction, at: now)
+    guard let arrival, arrival.tenant.slug == place.name || arrival.tenant.host == place.name else {
       desk.app.directory.forget(place.name)
       throw AccessRefusal.thereIsNoSuchRecord
     }
-    guard tenant.status == .active else { throw ServiceRefusal.kommuneIsSuspended }
-    let credential = Authentication.Credential(request, door: route.door)
-    return (tenant, try Authentication.actor(credential, in: transaction, at: now), credential)
+    guard arrival.tenant.status == .active else { throw ServiceRefusal.kommuneIsSuspended }
+    return (arrival.tenant, arrival.actor, credential)
   }
 
   /// Shows the form again with what was filled in and why it was refused.
@@ -120,7 +120,7 @@ struct Visit {
     }
     return Page(
       tenant: tenant, actor: actor, language: Languages.ofPage(request, tenant),
-      base: place.base, formToken: credential.formToken, isSecure: desk.app.publicURL.isSecure,
+      base: place.base, path: place.path, formToken: credential.formToken, isSecure: desk.app.publicURL.isSecure,
       site: desk.app.composition.site, attempt: attempt, done: done)
   }
 

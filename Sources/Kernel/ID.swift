@@ -13,10 +13,10 @@ package struct ID<Record>: Hashable, Sendable {
   }
 
   /// Reads the 36 characters of a UUID, in any case; nil when they are not one.
-  package init?(_ text: some StringProtocol) { self.init(utf8: text.utf8) }
+  package init?(_ text: some StringProtocol) { self.init(utf8: Array(text.utf8).span) }
 
   /// Reads the 36 characters of a UUID from UTF-8; nil when they are not one.
-  package init?(utf8: some Collection<UInt8>) {
+  package init?(utf8: Span<UInt8>) {
     guard let halves = parseUUID(utf8) else { return nil }
     self.init(high: halves.high, low: halves.low)
   }
@@ -28,19 +28,19 @@ package struct ID<Record>: Hashable, Sendable {
 extension ID: CustomStringConvertible, LosslessStringConvertible {
   /// The UUID in lower case, 36 characters.
   package var description: String {
-    unsafe String(unsafeUninitializedCapacity: 36) { buffer in
-      var position = 0
-      for half in [high, low] {
-        for shift in stride(from: 60, through: 0, by: -4) {
-          if position == 8 || position == 13 || position == 18 || position == 23 {
-            unsafe buffer[position] = UInt8(ascii: "-")
-            position += 1
-          }
-          unsafe buffer[position] = hexDigit(UInt8(truncatingIfNeeded: half >> UInt64(shift)) & 15)
-          position += 1
-        }
-      }
-      return 36
+    var utf8: [UInt8] = []
+    utf8.reserveCapacity(36)
+    write(to: &utf8)
+    return String(decoding: utf8, as: UTF8.self)
+  }
+
+  /// Appends the 36 characters to a text in UTF-8, which saves lists from making strings.
+  package func write(to utf8: inout [UInt8]) {
+    for digit in 0..<32 {
+      if digit == 8 || digit == 12 || digit == 16 || digit == 20 { utf8.append(UInt8(ascii: "-")) }
+      let half = digit < 16 ? high : low
+      let shift = UInt64(60 - digit % 16 * 4)
+      utf8.append(hexDigit(UInt8(truncatingIfNeeded: half >> shift) & 15))
     }
   }
 }
@@ -53,12 +53,13 @@ private func hexDigit(_ value: UInt8) -> UInt8 {
   value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
 }
 
-private func parseUUID(_ bytes: some Collection<UInt8>) -> (high: UInt64, low: UInt64)? {
+private func parseUUID(_ bytes: Span<UInt8>) -> (high: UInt64, low: UInt64)? {
   guard bytes.count == 36 else { return nil }
   var high: UInt64 = 0
   var low: UInt64 = 0
   var digits = 0
-  for (position, byte) in bytes.enumerated() {
+  for position in 0..<36 {
+    let byte = bytes[position]
     if position == 8 || position == 13 || position == 18 || position == 23 {
       guard byte == UInt8(ascii: "-") else { return nil }
       continue

@@ -41,7 +41,9 @@ package struct OsloTime: Hashable, Sendable {
   /// `18:30`, as people write it.
   package var clock: String { "\(twoDigits(hour)):\(twoDigits(minute))" }
 
-  /// The instant of this clock time. In the hour that comes twice in October, the first.
+  /// The instant of this clock time.
+  ///
+  /// In the hour that comes twice in October, the first.
   package var instant: Instant {
     let asIfUTC = Instant(day, hour: hour, minute: minute)
     let summer = asIfUTC.adding(seconds: -7200)

@@ -2,7 +2,9 @@ import Testing
 import Database
 import Glibc
 
-/// The database a test runs on. Suites run on both: `@Test(arguments: Engine.available)`.
+/// The database a test runs on.
+///
+/// Suites run on both: `@Test(arguments: Engine.available)`.
 package enum Engine: String, CaseIterable, Sendable, CustomTestStringConvertible {
   case sqlite
   case postgres

@@ -1,4 +1,6 @@
-/// What can be allowed. Nothing is, unless a role stands here: this is the only such table.
+/// What can be allowed.
+///
+/// Nothing is, unless a role stands here: this is the only such table.
 ///
 /// The roles a person has in a council come from the seats of that council, so the same person may
 /// do a thing in one council and not in the next.

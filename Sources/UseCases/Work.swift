@@ -6,7 +6,7 @@ package struct Work: ~Copyable {
   package let tenant: Tenant
   package let actor: Actor
   package let now: Instant
-  private let transaction: Transaction
+  @usableFromInline let transaction: Transaction
   private let ids: IDSource
   private let ledger = Ledger()
 
@@ -50,8 +50,10 @@ package struct Work: ~Copyable {
     !permission.roles.isDisjoint(with: standing.union(actor.tenantWideRoles))
   }
 
-  /// Asks for a permission. Every use case that is not public does so exactly where it knows the
-  /// record; `perform` refuses to finish when it did not.
+  /// Asks for a permission.
+  ///
+  /// Every use case that is not public does so exactly where it knows the record; `perform` refuses
+  /// to finish when it did not.
   ///
   /// - Throws: `AccessRefusal.youMayNotDoThis`.
   package func require(_ permission: Permission, as standing: Set<Role> = []) throws {
@@ -79,22 +81,22 @@ package struct Work: ~Copyable {
 // The transaction's ways to run SQL, so that a use case says `work.rows(…)`.
 extension Work {
   /// Every row of a query; see `Transaction.rows`.
-  package func rows<each Column: Storable, Record>(
+  @inlinable package func rows<each Column: Storable, Record>(
     _ sql: SQL, as make: (repeat each Column) throws -> Record
   ) throws -> [Record] { try transaction.rows(sql, as: make) }
 
   /// The first row of a query, or nil.
-  package func row<each Column: Storable, Record>(
+  @inlinable package func row<each Column: Storable, Record>(
     _ sql: SQL, as make: (repeat each Column) throws -> Record
   ) throws -> Record? { try transaction.row(sql, as: make) }
 
   /// The values of a query's only column.
-  package func values<Value: Storable>(
+  @inlinable package func values<Value: Storable>(
     _ sql: SQL, of type: Value.Type = Value.self
   ) throws -> [Value] { try transaction.values(sql, of: type) }
 
   /// The only value of a query's first row, or nil.
-  package func value<Value: Storable>(
+  @inlinable package func value<Value: Storable>(
     _ sql: SQL, of type: Value.Type = Value.self
   ) throws -> Value? { try transaction.value(sql, of: type) }
 

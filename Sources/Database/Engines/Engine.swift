@@ -12,7 +12,9 @@ enum Scope: Hashable {
   case kommune(TenantID)
 }
 
-/// One worker's way to its database. Not `Sendable`: it never leaves the thread that made it.
+/// One worker's way to its database.
+///
+/// Not `Sendable`: it never leaves the thread that made it.
 protocol Engine: AnyObject {
   var dialect: Dialect { get }
   /// Opens a transaction; an engine may wait with it until the first statement.

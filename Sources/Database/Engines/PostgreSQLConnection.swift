@@ -44,9 +44,10 @@ final class PostgreSQLConnection {
   /// Queues a statement with values, preparing it the first time this connection sees it.
   func queue(_ sql: SQL) throws(DatabaseError) {
     let name = try preparedName(of: sql.text)
-    try sent(withParameters(sql.values) { parameters, lengths in
-      PQsendQueryPrepared(handle, name, Int32(sql.values.count), parameters, lengths, nil, 0)
-    })
+    try sent(
+      withParameters(sql.values) { parameters, lengths in
+        PQsendQueryPrepared(handle, name, Int32(sql.values.count), parameters, lengths, nil, 0)
+      })
     queued.append(.query)
   }
 

@@ -45,7 +45,9 @@ private func postgresText(_ value: BoundValue) -> String? {
 
 /// The error of a result, sorted by its SQLSTATE.
 func postgresError(_ result: OpaquePointer, statement: SQL?) -> DatabaseError {
-  func field(_ code: Int32) -> String? { PQresultErrorField(result, code).map { String(cString: $0) } }
+  func field(_ code: Int32) -> String? {
+    PQresultErrorField(result, code).map { String(cString: $0) }
+  }
   let state = field(Int32(UInt8(ascii: "C"))) ?? ""
   let message = field(Int32(UInt8(ascii: "M"))) ?? "unknown error"
   let constraint = field(Int32(UInt8(ascii: "n")))

@@ -2,7 +2,7 @@ import CPostgreSQL
 import CSQLite
 
 /// One row while it is read, column by column from the left.
-struct Row {
+package struct Row {
   enum Source {
     case postgres(OpaquePointer, row: Int32)
     case sqlite(OpaquePointer)
@@ -15,18 +15,28 @@ struct Row {
 
   /// The next column.
   ///
+  /// Inlinable, as everything that reads rows, so that each query's own types are compiled in.
+  ///
   /// - Throws: `unexpectedValue` when the column holds something else than the program expects.
-  mutating func next<Value: Storable>(_ type: Value.Type = Value.self) throws -> Value {
-    let cell: Cell
-    switch source {
-    case .postgres(let result, let row): cell = postgresCell(result, row, column)
-    case .sqlite(let statement): cell = sqliteCell(statement, column)
-    }
-    guard let value = Value(cell) else {
-      throw DatabaseError(.unexpectedValue, "column \(column + 1) is no \(Value.self)")
-    }
-    column += 1
+  @inlinable package mutating func next<Value: Storable>(
+    _ type: Value.Type = Value.self
+  ) throws -> Value {
+    guard let value = Value(nextCell()) else { throw unexpected("\(Value.self)") }
     return value
+  }
+
+  /// The next column as the engine gives it.
+  package mutating func nextCell() -> Cell {
+    defer { column += 1 }
+    switch source {
+    case .postgres(let result, let row): return postgresCell(result, row, column)
+    case .sqlite(let statement): return sqliteCell(statement, column)
+    }
+  }
+
+  /// The error when the column just read holds something else.
+  package func unexpected(_ type: String) -> DatabaseError {
+    DatabaseError(.unexpectedValue, "column \(column) is no \(type)")
   }
 }
 

@@ -71,7 +71,9 @@ final class SQLiteEngine: Engine {
   }
 }
 
-/// The files of an instance on SQLite. No path is ever made from what a request says.
+/// The files of an instance on SQLite.
+///
+/// No path is ever made from what a request says.
 struct SQLiteFolder {
   let path: String
 

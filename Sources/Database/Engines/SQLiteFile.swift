@@ -95,7 +95,8 @@ private let copyText = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
 private func uriPath(_ path: String) -> String {
   path.utf8.map { byte in
     let character = Character(Unicode.Scalar(byte))
-    let plain = byte < 128 && (character.isLetter || character.isNumber || "/._-".contains(character))
+    let plain =
+      byte < 128 && (character.isLetter || character.isNumber || "/._-".contains(character))
     return plain ? String(character) : "%" + hexPair(byte)
   }.joined()
 }
@@ -108,7 +109,8 @@ private func hexPair(_ byte: UInt8) -> String {
 private func sqliteError(
   _ handle: OpaquePointer?, _ status: Int32, statement: String?
 ) -> DatabaseError {
-  let message = handle.flatMap { sqlite3_errmsg($0) }.map { String(cString: $0) } ?? "error \(status)"
+  let message =
+    handle.flatMap { sqlite3_errmsg($0) }.map { String(cString: $0) } ?? "error \(status)"
   return DatabaseError(kind(ofStatus: status), message, statement: statement)
 }
 

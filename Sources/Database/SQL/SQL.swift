@@ -62,7 +62,9 @@ package struct SQL: Sendable, ExpressibleByStringInterpolation {
       values += sql.values
     }
 
-    /// A list for `IN`: `(\(list: ids))`. An empty list becomes `NULL`, which matches nothing.
+    /// A list for `IN`: `(\(list: ids))`.
+    ///
+    /// An empty list becomes `NULL`, which matches nothing.
     package mutating func appendInterpolation(list: some Sequence<some Storable>) {
       var separator = ""
       for value in list {

@@ -80,7 +80,7 @@ extension Optional: Storable where Wrapped: Storable {
 extension ID: Storable {
   package init?(_ cell: Cell) {
     guard case .text(let utf8) = cell else { return nil }
-    self.init(utf8: utf8)
+    self.init(utf8: utf8.span)
   }
   package var bound: BoundValue { .text(description) }
 }

@@ -1,7 +1,9 @@
 import Crypto
 
 /// One step of a module's schema: named, applied once in its own transaction, never changed after
-/// it has landed. There is no way back; a mistake is mended by the next step.
+/// it has landed.
+///
+/// There is no way back; a mistake is mended by the next step.
 package struct Migration: Sendable {
   /// The module, such as `meetings`.
   package let module: String

@@ -17,7 +17,8 @@ struct MigrationRecord {
 enum MigrationRecords {
   static func prepare(_ transaction: borrowing Transaction, _ scope: Scope) throws {
     guard try !exist(transaction, scope) else { return }
-    let grant = transaction.dialect == .postgres
+    let grant =
+      transaction.dialect == .postgres
       ? "\n;;\nGRANT SELECT ON \(table(scope)) TO samrad_app" : ""
     try transaction.engine.script(
       """
@@ -46,7 +47,8 @@ enum MigrationRecords {
     try transaction.run("LOCK TABLE catalog.migration IN EXCLUSIVE MODE")
   }
 
-  static func all(_ transaction: borrowing Transaction, _ scope: Scope) throws -> [MigrationRecord] {
+  static func all(_ transaction: borrowing Transaction, _ scope: Scope) throws -> [MigrationRecord]
+  {
     let columns: SQL = "SELECT module, name, checksum FROM"
     return switch scope {
     case .kommune: try transaction.rows("\(columns) migration", as: MigrationRecord.init)

@@ -116,11 +116,13 @@ package enum MigrationRefusal: Refusal {
   package var text: Text {
     switch self {
     case .databaseIsNewer(let steps):
-      Text(same: "The database is newer than this program: it has \(steps.joined(separator: ", "))."
-        + " Use the program that made it, or a newer one.")
+      Text(
+        same: "The database is newer than this program: it has \(steps.joined(separator: ", "))."
+          + " Use the program that made it, or a newer one.")
     case .landedStepWasChanged(let steps):
-      Text(same: "The program's step \(steps.joined(separator: ", ")) is not the one this database"
-        + " was made with. Use the program that made it.")
+      Text(
+        same: "The program's step \(steps.joined(separator: ", ")) is not the one this database"
+          + " was made with. Use the program that made it.")
     }
   }
 }

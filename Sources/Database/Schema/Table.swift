@@ -24,7 +24,9 @@ package struct Table: Sendable {
     self.parts = parts
   }
 
-  /// One line of a table's description. Conditions are SQL that both engines read.
+  /// One line of a table's description.
+  ///
+  /// Conditions are SQL that both engines read.
   package enum Part: Sendable {
     case column(_ name: String, _ type: ColumnType, optional: Bool = false, default: String? = nil)
     case primaryKey(_ columns: [String])

@@ -1,4 +1,6 @@
-/// Writes a table for one engine. Statements are separated by lines that hold `;;` alone.
+/// Writes a table for one engine.
+///
+/// Statements are separated by lines that hold `;;` alone.
 struct TableSQL {
   let table: Table
   let dialect: Dialect

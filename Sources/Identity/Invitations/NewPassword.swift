@@ -1,7 +1,9 @@
 import Kernel
 import Web
 
-/// What a password must be: long. No rule about kinds of characters, which makes nobody safer.
+/// What a password must be: long.
+///
+/// No rule about kinds of characters, which makes nobody safer.
 enum NewPassword {
   static let shortest = 12
   static let longest = 200

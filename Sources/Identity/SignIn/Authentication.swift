@@ -36,55 +36,87 @@ package enum Authentication {
     }
   }
 
-  /// Who presented a credential, in one statement.
+  /// A kommune as it stands now, and who came to it.
+  package struct Arrival: Sendable {
+    package let tenant: Tenant
+    package let actor: Actor
+  }
+
+  /// The kommune and who presented a credential, in one statement: the first of every request.
   ///
+  /// - Returns: nil when there is no such kommune any more.
   /// - Throws: `.tokenIsNotValid` for a bearer token that opens nothing; a cookie that opens
   ///   nothing makes a visitor.
-  package static func actor(
-    _ credential: Credential, in transaction: borrowing Transaction, at now: Instant
-  ) throws -> Actor {
+  package static func arrive(
+    _ credential: Credential, at tenant: TenantID, in transaction: borrowing Transaction,
+    at now: Instant
+  ) throws -> Arrival? {
     switch credential {
-    case .none: return .visitor
-    case .cookie(let text): return try person(text, transaction, now) ?? .visitor
+    case .none:
+      return try transaction.tenant(tenant).map { Arrival(tenant: $0, actor: .visitor) }
+    case .cookie(let text): return try person(text, tenant, transaction, now)
     case .bearer(let text):
-      let found =
+      let arrival =
         text.hasPrefix("skt_")
-        ? try service(text, transaction, now) : try person(text, transaction, now)
-      guard let found else { throw Refusal.tokenIsNotValid }
-      return found
+        ? try service(text, tenant, transaction, now) : try person(text, tenant, transaction, now)
+      if let arrival, !arrival.actor.isSignedIn { throw Refusal.tokenIsNotValid }
+      return arrival
     }
   }
 
   private static func person(
-    _ text: String, _ transaction: borrowing Transaction, _ now: Instant
-  ) throws -> Actor? {
+    _ text: String, _ tenant: TenantID, _ transaction: borrowing Transaction, _ now: Instant
+  ) throws -> Arrival? {
     let rows = try transaction.rows(
       """
-      SELECT p.id, p.name, g.role, g.scope_id
-      FROM identity_session s
-      JOIN identity_person p ON p.id = s.person_id AND p.status = 'active'
+      SELECT \(Tenant.columns), p.id, p.name, g.role, g.scope_id
+      FROM catalog.tenant t
+      LEFT JOIN identity_session s
+        ON s.token_hash = \(Secret(presented: text).digest) AND s.expires_at > \(now)
+      LEFT JOIN identity_person p ON p.id = s.person_id AND p.status = 'active'
       LEFT JOIN identity_grant g ON g.person_id = p.id
-      WHERE s.token_hash = \(Secret(presented: text).digest) AND s.expires_at > \(now)
-      """, as: Found.init)
+      WHERE t.tenant_id = \(tenant)
+      """,
+      as: {
+        let tenant = Tenant($0, $1, $2, $3, $4, $5, $6, $7)
+        return Found(tenant: tenant, id: $8, name: $9, role: $10, scope: $11)
+      })
     guard let first = rows.first else { return nil }
+    guard let id = first.id, let name = first.name else {
+      return Arrival(tenant: first.tenant, actor: .visitor)
+    }
     let grants = rows.compactMap { row in row.role.map { Grant($0, scope: row.scope) } }
-    return .member(Member(id: first.id, name: first.name, grants: grants))
+    return Arrival(
+      tenant: first.tenant, actor: .member(Member(id: id, name: name, grants: grants)))
   }
 
   private static func service(
-    _ text: String, _ transaction: borrowing Transaction, _ now: Instant
-  ) throws -> Actor? {
+    _ text: String, _ tenant: TenantID, _ transaction: borrowing Transaction, _ now: Instant
+  ) throws -> Arrival? {
     try transaction.row(
       """
-      SELECT id, name, role FROM identity_token
-      WHERE token_hash = \(Secret(presented: text).digest) AND revoked_at IS NULL
-        AND expires_at > \(now)
-      """, as: { .service($0, name: $1, role: $2) })
+      SELECT \(Tenant.columns), k.id, k.name, k.role
+      FROM catalog.tenant t
+      LEFT JOIN identity_token k
+        ON k.token_hash = \(Secret(presented: text).digest) AND k.revoked_at IS NULL
+        AND k.expires_at > \(now)
+      WHERE t.tenant_id = \(tenant)
+      """,
+      as: {
+        let tenant = Tenant($0, $1, $2, $3, $4, $5, $6, $7)
+        return Arrival(tenant: tenant, actor: program($8, $9, $10))
+      })
+  }
+
+  private static func program(_ id: ID<Service>?, _ name: String?, _ role: Role?) -> Actor {
+    guard let id, let name, let role else { return .visitor }
+    return .service(id, name: name, role: role)
   }
 
   private struct Found {
-    let id: ID<Person>
-    let name: String
+    let tenant: Tenant
+    let id: ID<Person>?
+    let name: String?
     let role: Role?
     let scope: ID<Never>?
   }

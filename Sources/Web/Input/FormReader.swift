@@ -50,7 +50,8 @@ package func percentDecoded(_ text: some StringProtocol, plusIsSpace: Bool = fal
   var rest = Array(text.utf8)[...]
   while let byte = rest.popFirst() {
     if byte == UInt8(ascii: "%") {
-      guard let high = rest.popFirst().flatMap(hexValue), let low = rest.popFirst().flatMap(hexValue)
+      guard let high = rest.popFirst().flatMap(hexValue),
+        let low = rest.popFirst().flatMap(hexValue)
       else { return nil }
       bytes.append(high << 4 | low)
     } else {

@@ -15,8 +15,9 @@ package struct Input {
   /// What was asked for, in order.
   package private(set) var described: [FieldDescription] = []
 
-  /// Input from a body and from the path's parameters. A form sends numbers and flags as text, which
-  /// a `lenient` reading accepts; JSON may not.
+  /// Input from a body and from the path's parameters.
+  ///
+  /// A form sends numbers and flags as text, which a `lenient` reading accepts; JSON may not.
   package init(_ values: [String: Value], lenient: Bool = false) {
     self.init(values, lenient: lenient, prefix: "")
   }

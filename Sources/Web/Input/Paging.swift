@@ -1,6 +1,8 @@
 import Kernel
 
-/// Which page of a list is asked for. Every list is sorted by one text or number and then by id.
+/// Which page of a list is asked for.
+///
+/// Every list is sorted by one text or number and then by id.
 package struct Paging: Sendable {
   /// How many records, 1 to 100.
   package let limit: Int

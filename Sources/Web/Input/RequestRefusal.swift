@@ -35,8 +35,10 @@ package enum RequestRefusal: Refusal {
         en: "Send the body as application/json.")
     case .formIsNotFromHere:
       Text(
-        nb: "Skjemaet er for gammelt, eller kom fra et annet nettsted. Last siden på nytt og send igjen.",
-        nn: "Skjemaet er for gammalt, eller kom frå ein annan nettstad. Last sida på nytt og send igjen.",
+        nb:
+          "Skjemaet er for gammelt, eller kom fra et annet nettsted. Last siden på nytt og send igjen.",
+        nn:
+          "Skjemaet er for gammalt, eller kom frå ein annan nettstad. Last sida på nytt og send igjen.",
         en: "The form is too old or came from another site. Load the page again and resend it.")
     case .idempotencyKeyIsNotReadable:
       Text(

@@ -13,8 +13,8 @@ package protocol JSONRecord: JSONValue {
 
 /// The name and the fields of a record.
 package struct Shape<Record>: Sendable {
-  let name: String
-  let fields: [Field<Record>]
+  @usableFromInline let name: String
+  @usableFromInline let fields: [Field<Record>]
 
   /// A shape with its name in the API's description.
   package init(_ name: String, _ fields: [Field<Record>]) {
@@ -25,12 +25,12 @@ package struct Shape<Record>: Sendable {
 
 /// One field of a record.
 package struct Field<Record>: Sendable {
-  let schema: FieldSchema
-  let key: [UInt8]
-  let write: @Sendable (Record, inout JSONWriter) -> Void
+  @usableFromInline let schema: FieldSchema
+  @usableFromInline let key: [UInt8]
+  @usableFromInline let write: @Sendable (Record, inout JSONWriter) -> Void
 
   /// A field with its name, what it means, and where it comes from.
-  package init<Value: JSONValue>(
+  @inlinable package init<Value: JSONValue>(
     _ name: String, _ about: String, _ value: @escaping @Sendable (Record) -> Value
   ) {
     schema = FieldSchema(name: name, about: about, schema: Value.schema)
@@ -42,10 +42,18 @@ package struct Field<Record>: Sendable {
 extension JSONRecord {
   package static var schema: JSONSchema { .record(shape.name, shape.fields.map(\.schema)) }
 
-  package func write(to json: inout JSONWriter) {
+  @inlinable package func write(to json: inout JSONWriter) { write(Self.shape.fields, to: &json) }
+
+  @inlinable package static func write(list: [Self], to json: inout JSONWriter) {
+    let fields = shape.fields
+    json.list(list) { record, json in record.write(fields, to: &json) }
+  }
+
+  /// Writes the record with its fields, which a list looks up once.
+  @inlinable func write(_ fields: [Field<Self>], to json: inout JSONWriter) {
     json.raw("{")
     var isFirst = true
-    for field in Self.shape.fields {
+    for field in fields {
       if !isFirst { json.raw(",") }
       isFirst = false
       json.raw(field.key)
@@ -56,7 +64,7 @@ extension JSONRecord {
 }
 
 /// One page of a list: `{"data":[…],"next":"cursor"}`.
-package struct ListPage<Record: JSONRecord>: JSONRecord {
+package struct ListPage<Record: JSONRecord>: JSONValue {
   package let data: [Record]
   /// Where the next page starts; nil on the last.
   package let next: String?
@@ -77,12 +85,22 @@ package struct ListPage<Record: JSONRecord>: JSONRecord {
     ListPage<Other>(data: data.map(make), next: next)
   }
 
-  package static var shape: Shape<Self> {
-    Shape(
+  package static var schema: JSONSchema {
+    .record(
       "\(Record.shape.name)List",
       [
-        Field("data", "The records.") { $0.data },
-        Field("next", "The cursor of the next page, or null.") { $0.next },
+        FieldSchema(name: "data", about: "The records.", schema: .list(Record.schema)),
+        FieldSchema(
+          name: "next", about: "The cursor of the next page, or null.",
+          schema: .optional(.text())),
       ])
+  }
+
+  package func write(to json: inout JSONWriter) {
+    json.raw("{\"data\":")
+    Record.write(list: data, to: &json)
+    json.raw(",\"next\":")
+    next.write(to: &json)
+    json.raw("}")
   }
 }

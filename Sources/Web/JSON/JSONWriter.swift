@@ -9,10 +9,26 @@ package struct JSONWriter {
   package init() { utf8.reserveCapacity(1024) }
 
   /// JSON of the source code: brackets, commas, literals.
-  package mutating func raw(_ text: StaticString) { utf8 += text.description.utf8 }
+  package mutating func raw(_ text: StaticString) {
+    text.withUTF8Buffer { utf8.append(contentsOf: $0) }
+  }
 
   /// Bytes that already are JSON.
   package mutating func raw(_ bytes: [UInt8]) { utf8 += bytes }
+
+  /// Values in brackets.
+  @inlinable package mutating func list<Element>(
+    _ elements: [Element], _ write: (Element, inout JSONWriter) -> Void
+  ) {
+    raw("[")
+    var isFirst = true
+    for element in elements {
+      if !isFirst { raw(",") }
+      isFirst = false
+      write(element, &self)
+    }
+    raw("]")
+  }
 
   /// A number.
   package mutating func number(_ number: Int) { utf8 += "\(number)".utf8 }
@@ -20,6 +36,11 @@ package struct JSONWriter {
   /// A text in quotes, escaped.
   package mutating func text(_ text: String) {
     utf8.append(UInt8(ascii: "\""))
+    defer { utf8.append(UInt8(ascii: "\"")) }
+    guard text.utf8.contains(where: needsEscape) else {
+      utf8 += text.utf8
+      return
+    }
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "\""): utf8 += [UInt8(ascii: "\\"), byte]
@@ -29,8 +50,18 @@ package struct JSONWriter {
       default: utf8.append(byte)
       }
     }
+  }
+
+  /// An id in quotes.
+  package mutating func id<Record>(_ id: ID<Record>) {
+    utf8.append(UInt8(ascii: "\""))
+    id.write(to: &utf8)
     utf8.append(UInt8(ascii: "\""))
   }
+}
+
+private func needsEscape(_ byte: UInt8) -> Bool {
+  byte < 32 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
 }
 
 private let hexDigits = Array("0123456789abcdef")
@@ -41,6 +72,14 @@ package protocol JSONValue: Sendable {
   static var schema: JSONSchema { get }
   /// Writes the value.
   func write(to json: inout JSONWriter)
+  /// Writes a list of values.
+  static func write(list: [Self], to json: inout JSONWriter)
+}
+
+extension JSONValue {
+  @inlinable package static func write(list: [Self], to json: inout JSONWriter) {
+    json.list(list) { value, json in value.write(to: &json) }
+  }
 }
 
 /// What the API's description says of a value.
@@ -78,7 +117,7 @@ extension Bool: JSONValue {
 
 extension ID: JSONValue {
   package static var schema: JSONSchema { .text(format: "uuid") }
-  package func write(to json: inout JSONWriter) { json.text(description) }
+  package func write(to json: inout JSONWriter) { json.id(self) }
 }
 
 extension Instant: JSONValue {
@@ -100,14 +139,7 @@ extension Optional: JSONValue where Wrapped: JSONValue {
 
 extension Array: JSONValue where Element: JSONValue {
   package static var schema: JSONSchema { .list(Element.schema) }
-  package func write(to json: inout JSONWriter) {
-    json.raw("[")
-    for (index, element) in enumerated() {
-      if index > 0 { json.raw(",") }
-      element.write(to: &json)
-    }
-    json.raw("]")
-  }
+  package func write(to json: inout JSONWriter) { Element.write(list: self, to: &json) }
 }
 
 /// Enums with text for raw values are written as that text.

@@ -1,7 +1,10 @@
+import Crypto
 import HTML
 import Kernel
 
-/// A form on a page. When it was just refused, it shows what was filled in and what is wrong.
+/// A form on a page.
+///
+/// When it was just refused, it shows what was filled in and what is wrong.
 package struct Form: Sendable {
   let page: Page
   let action: Link
@@ -82,14 +85,14 @@ package struct Form: Sendable {
     let buttons: [HTML] = choices.map { choice in
       let mark: HTML = choice.value == chosen ? " checked" : ""
       return """
-        <label class="choice"><input type="radio" name="\(name)" value="\(choice.value)"\
-         required\(mark)> \(choice.label)</label>
+        <label><input type="radio" name="\(name)" value="\(choice.value)"\
+         required\(mark)> <span>\(choice.label)</span></label>
         """
     }
     return """
       <fieldset id="\(inputID(name))"><legend>\(label)</legend>
       \(hintLine(name, hint))\(problems(of: name))
-      \(buttons)
+      <div class="choices">\(buttons)</div>
       </fieldset>
       """
   }
@@ -127,8 +130,8 @@ package struct Form: Sendable {
     let mark: HTML = ticked ? " checked" : ""
     return """
       <div class="field">\(problems(of: name))
-      <label class="choice"><input id="\(inputID(name))" type="checkbox" name="\(name)" \
-      value="true"\(mark)> \(label)</label></div>
+      <div class="choices"><label><input id="\(inputID(name))" type="checkbox" name="\(name)" \
+      value="true"\(mark)> <span>\(label)</span></label></div></div>
       """
   }
 
@@ -149,9 +152,10 @@ extension Form {
   ) -> HTML {
     let id = inputID(name)
     let hasProblem = attempted?.fields.contains { $0.field == name } == true
-    var described: HTML = ""
-    if hint != nil { described = " aria-describedby=\"\(id)-hint\"" }
-    if hasProblem { described = " aria-invalid=\"true\" aria-describedby=\"\(id)-error\"" }
+    let notes = [hint == nil ? nil : "\(id)-hint", hasProblem ? "\(id)-error" : nil]
+      .compactMap { $0 }.joined(separator: " ")
+    let invalid: HTML = hasProblem ? " aria-invalid=\"true\"" : ""
+    let described: HTML = notes.isEmpty ? "" : "\(invalid) aria-describedby=\"\(notes)\""
     return """
       <div class="field"><label for="\(id)">\(label)</label>
       \(hintLine(name, hint))\(problems(of: name))
@@ -178,7 +182,8 @@ extension Form {
     for part in name.split(separator: ".") {
       switch found {
       case .object(let fields): found = fields[String(part)]
-      case .list(let items): found = Int(part).flatMap { items.indices.contains($0) ? items[$0] : nil }
+      case .list(let items):
+        found = Int(part).flatMap { items.indices.contains($0) ? items[$0] : nil }
       default: found = nil
       }
     }
@@ -192,7 +197,8 @@ extension Form {
 
   /// The id of a field's element, unique on the page; links in the list of problems lead to it.
   static func inputID(action: String, _ name: String) -> String {
-    "\(action.dropFirst().map { $0.isLetter || $0.isNumber ? $0 : "-" }.suffix(60).map(String.init).joined())-\(name)"
+    let place = SHA256(action).hex.prefix(8)
+    return "f-\(place)-\(name)"
   }
 }
 

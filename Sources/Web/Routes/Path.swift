@@ -26,12 +26,13 @@ package struct Path: Sendable, Hashable, ExpressibleByStringLiteral {
 
   /// The path with the parameters of another one of the same names filled in.
   func filled(from parameters: [String: Value]) -> Target {
-    fill(segments.compactMap { segment in
-      guard case .parameter(let name) = segment, case .text(let text) = parameters[name] else {
-        return nil
-      }
-      return percentEncoded(text)
-    })
+    fill(
+      segments.compactMap { segment in
+        guard case .parameter(let name) = segment, case .text(let text) = parameters[name] else {
+          return nil
+        }
+        return percentEncoded(text)
+      })
   }
 
   private func fill(_ values: [String]) -> Target {

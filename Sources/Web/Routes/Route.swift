@@ -37,7 +37,8 @@ extension Route {
   /// The routes of a use case that reads: JSON at `api`, a page at `page`, either may be left out.
   package static func reading<Action: UseCase & Readable>(
     _ action: Action.Type, api: Path? = nil, page: Path? = nil, _ summary: String,
-    file: String = #filePath, view: @escaping @Sendable (Action.Outcome, Page) -> View = { _, _ in .empty }
+    file: String = #filePath,
+    view: @escaping @Sendable (Action.Outcome, Page) -> View = { _, _ in .empty }
   ) -> [Route] where Action.Outcome: JSONValue {
     var routes: [Route] = []
     if let api {

@@ -36,6 +36,13 @@ package struct ChooseUnit: UseCase, Readable {
   }
 }
 
+extension Page {
+  /// Whether the way to a new council is worth showing: to those who may make one anywhere.
+  var showsNewCouncil: Bool {
+    !actor.tenantWideRoles.isDisjoint(with: Permission.constituteCouncil.roles)
+  }
+}
+
 /// A unit with the rule sets that are for it.
 package struct UnitChoice: JSONRecord {
   let unit: ServiceUnit

@@ -86,9 +86,15 @@ extension CouncilSummary {
       <h1 id="rad">\(title)</h1>
       \(councils.data.isEmpty ? none(page) : table(councils.data, page))
       \(page.pager(CouncilsPaths.councils(), next: councils.next))
-      <p><a href="\(page.link(CouncilsPaths.missingCouncils()))">\
+      <p class="actions">\(page.showsNewCouncil ? newCouncil(page) : .none)
+      <a href="\(page.link(CouncilsPaths.missingCouncils()))">\
       \(page.say(nb: "Enheter som mangler råd", nn: "Einingar som manglar råd"))</a></p>
       """)
+  }
+
+  private static func newCouncil(_ page: Page) -> HTML {
+    let words = page.say(nb: "Nytt råd", nn: "Nytt råd")
+    return "<a class=\"button\" href=\"\(page.link(CouncilsPaths.newCouncil()))\">\(words)</a>"
   }
 
   private static func none(_ page: Page) -> HTML {

@@ -62,19 +62,18 @@ extension MissingCouncil {
     let none = page.say(
       nb: "Ingen enheter mangler et råd de skal ha.",
       nn: "Ingen einingar manglar eit råd dei skal ha.")
+    let list: HTML = "<ul class=\"plain\">\(units.data.map { $0.line(page) })</ul>"
     return View(
       title, crumbs: [Crumb(page.say(nb: "Råd", nn: "Råd"), page.link(CouncilsPaths.councils()))],
       """
       <h1>\(title)</h1>
       <p class="lead">\(units.data.isEmpty ? none : lead)</p>
-      <ul class="plain">\(units.data.map { $0.line(page) })</ul>
+      \(units.data.isEmpty ? .none : list)
       \(page.pager(CouncilsPaths.missingCouncils(), next: units.next))
       """)
   }
 
   private func line(_ page: Page) -> HTML {
-    let mayConstitute = !page.actor.tenantWideRoles.isDisjoint(
-      with: Permission.constituteCouncil.roles)
     let form = page.link(CouncilsPaths.newCouncilAt(unit, ruleSet))
     let words = page.say(nb: "Opprett råd", nn: "Opprett råd")
     let way: HTML = """
@@ -82,7 +81,7 @@ extension MissingCouncil {
       """
     return """
       <li>\(unitName) <span class="meta">\(page.say(unitType.text)), \(area)</span>\
-      \(mayConstitute ? way : .none)</li>
+      \(page.showsNewCouncil ? way : .none)</li>
       """
   }
 }

@@ -98,12 +98,12 @@ extension OwnCouncil {
     let none = page.say(
       nb: "Du har ingen plass i et råd. Se alle råd i menyen.",
       nn: "Du har ingen plass i eit råd. Sjå alle råd i menyen.")
+    let list: HTML = "<ul class=\"plain\">\(councils.data.map { $0.line(page) })</ul>"
     return View(
       title,
       """
       <h1>\(title)</h1>
-      \(councils.data.isEmpty ? "<p>\(none)</p>" as HTML : "")
-      <ul class="plain">\(councils.data.map { $0.line(page) })</ul>
+      \(councils.data.isEmpty ? "<p>\(none)</p>" : list)
       \(page.pager(CouncilsPaths.ownCouncils(), next: councils.next))
       """)
   }

@@ -4,7 +4,9 @@ import Kernel
 package enum KommuneList {
   /// One kommune of the list.
   package struct Entry: Sendable, Hashable {
-    /// Four digits. An attribute that may change, never a key.
+    /// Four digits.
+    ///
+    /// An attribute that may change, never a key.
     package let number: String
     package let name: String
     package let county: String

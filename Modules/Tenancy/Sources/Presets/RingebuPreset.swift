@@ -2,7 +2,9 @@ import Kernel
 
 extension Preset {
   /// Ringebu: councils in school, kindergarten and health and care, whose representatives meet at
-  /// the yearly forum (R002-R004). The source is silent on numbers, so the rule is wide.
+  /// the yearly forum (R002-R004).
+  ///
+  /// The source is silent on numbers, so the rule is wide.
   static let ringebu = Preset(
     code: "ringebu",
     words: [:],
