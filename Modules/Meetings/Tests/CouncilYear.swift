@@ -225,3 +225,11 @@ extension CouncilYear {
     return kommune.statements.statements.count
   }
 }
+
+extension Readable {
+  /// A use case from what it reads.
+  init(_ values: [String: Value]) {
+    var input = Input(values)
+    self.init(&input)
+  }
+}

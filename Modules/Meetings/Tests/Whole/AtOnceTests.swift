@@ -111,11 +111,3 @@ import Web
     }
   }
 }
-
-extension Readable {
-  /// A use case from what it reads.
-  fileprivate init(_ values: [String: Value]) {
-    var input = Input(values)
-    self.init(&input)
-  }
-}
