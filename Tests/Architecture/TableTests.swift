@@ -64,6 +64,11 @@ import Testing
       let columns = postgres.columns.filter { !postgres.isOfKommune || $0.name != "tenant_id" }
       #expect(columns.map(\.name) == sqlite.columns.map(\.name), "\(sqlite.name)")
       #expect(columns.map { types[$0.type] } == sqlite.columns.map(\.type), "\(sqlite.name)")
+      for (name, type) in columns {
+        let line = sqlite.definitions.first { $0.hasPrefix("\(name) ") } ?? ""
+        #expect(line.contains("CHECK (length(\(name)) = 36)") == (type == "uuid"), "\(line)")
+        #expect(line.contains("CHECK (\(name) IN (0, 1))") == (type == "boolean"), "\(line)")
+      }
       #expect(!columns.isEmpty, "\(sqlite.name)")
     }
   }
