@@ -24,6 +24,7 @@ import Web
     try year.adopt()
     let seen = try read(year, as: .visitor)
     #expect(seen.items.map(\.title) == ["Lekeplassen"])
+    #expect(seen.items.allSatisfy { $0.proposedBy == nil })
     #expect(seen.held.attendance.isEmpty)
     #expect(seen.held.ballots.isEmpty)
     #expect(seen.held.resolutions.isEmpty)
