@@ -24,9 +24,8 @@ package struct Transaction: ~Copyable {
   package func rows<each Column: Storable, Record>(
     _ sql: SQL, as make: (repeat each Column) throws -> Record
   ) throws -> [Record] {
-    log?.append(sql)
     var records: [Record] = []
-    _ = try engine.execute(sql) { row in
+    _ = try execute(sql) { row in
       records.append(try make(repeat try row.next((each Column).self)))
     }
     return records
@@ -55,8 +54,20 @@ package struct Transaction: ~Copyable {
 
   /// Runs a statement and returns how many rows it changed.
   @discardableResult
-  package func run(_ sql: SQL) throws -> Int {
+  package func run(_ sql: SQL) throws -> Int { try execute(sql) { _ in } }
+
+  /// Runs a statement; when it fails, the transaction can't be saved any more, on either engine.
+  private func execute(_ sql: SQL, row: (inout Row) throws -> Void) throws -> Int {
     log?.append(sql)
-    return try engine.execute(sql) { _ in }
+    do {
+      // NUL would end the text early on its way through C.
+      guard !sql.values.contains(where: \.holdsNUL) else {
+        throw DatabaseError(.checkFailed, "a text holds NUL", statement: sql.text)
+      }
+      return try engine.execute(sql, row: row)
+    } catch let error as DatabaseError {
+      engine.failure = engine.failure ?? error
+      throw error
+    }
   }
 }

@@ -51,23 +51,25 @@ final class PostgreSQLConnection {
   }
 
   /// Sends what is queued and reads its results; `row` gets each row of the last statement.
+  ///
+  /// The rows are handed over when all results are read, so `row` may itself run statements.
   func synchronize(statement: SQL? = nil, row: (inout Row) throws -> Void) throws -> Int {
     try sent(PQpipelineSync(handle))
     try drain()
-    defer { queued.removeAll(keepingCapacity: true) }
-    var changed = 0
-    var failure: (any Error)?
+    var last: PostgreSQLResult?
+    var failure: DatabaseError?
     for entry in queued {
-      do {
-        changed = try read(entry, statement: statement, row: row)
+      do throws(DatabaseError) {
+        last = try read(entry, statement: statement)
       } catch {
         failure = failure ?? error
       }
     }
+    queued.removeAll(keepingCapacity: true)
     unreadSynchronizations += 1
     try drain()
     if let failure { throw failure }
-    return changed
+    return try last?.read(row) ?? 0
   }
 
   /// Sends what is queued without waiting; its results are thrown away later.
@@ -86,29 +88,22 @@ final class PostgreSQLConnection {
   }
 
   private func read(
-    _ entry: Queued, statement: SQL?, row: (inout Row) throws -> Void
-  ) throws -> Int {
-    guard let result = PQgetResult(handle) else { throw connectionLost() }
-    defer {
-      PQclear(result)
-      while let extra = PQgetResult(handle) { PQclear(extra) }
-    }
-    switch PQresultStatus(result) {
+    _ entry: Queued, statement: SQL?
+  ) throws(DatabaseError) -> PostgreSQLResult? {
+    guard let handle = PQgetResult(handle) else { throw connectionLost() }
+    let result = PostgreSQLResult(handle)
+    while let extra = PQgetResult(self.handle) { PQclear(extra) }
+    switch PQresultStatus(handle) {
     case PGRES_COMMAND_OK, PGRES_TUPLES_OK: break
     case PGRES_PIPELINE_ABORTED: throw DatabaseError(.other, "an earlier statement failed")
-    default: throw isBroken ? connectionLost() : postgresError(result, statement: statement)
+    default: throw isBroken ? connectionLost() : postgresError(handle, statement: statement)
     }
     switch entry {
-    case .command: return 0
+    case .command: return nil
     case .prepare(let text, let name):
       prepared[text] = name
-      return 0
-    case .query:
-      for index in 0..<PQntuples(result) {
-        var current = Row(.postgres(result, row: index))
-        try row(&current)
-      }
-      return Int(String(cString: PQcmdTuples(result))) ?? 0
+      return nil
+    case .query: return result
     }
   }
 
@@ -126,11 +121,32 @@ final class PostgreSQLConnection {
   }
 
   private func sent(_ status: Int32) throws(DatabaseError) {
-    guard status == 1 else { throw connectionLost() }
+    guard status == 1 else {
+      let message = String(cString: PQerrorMessage(handle)).trimmed
+      throw DatabaseError(isBroken ? .connectionLost : .other, message)
+    }
   }
 
   private func connectionLost() -> DatabaseError {
     DatabaseError(.connectionLost, String(cString: PQerrorMessage(handle)).trimmed)
+  }
+}
+
+/// The result of one statement, freed with the value.
+private final class PostgreSQLResult {
+  private let handle: OpaquePointer
+
+  init(_ handle: OpaquePointer) { self.handle = handle }
+
+  deinit { PQclear(handle) }
+
+  /// Hands over each row, and returns how many rows the statement changed.
+  func read(_ row: (inout Row) throws -> Void) throws -> Int {
+    for index in 0..<PQntuples(handle) {
+      var current = Row(.postgres(handle, row: index))
+      try row(&current)
+    }
+    return Int(String(cString: PQcmdTuples(handle))) ?? 0
   }
 }
 
