@@ -38,8 +38,8 @@ struct Coverage {
     var above: [String] = []
     var function: Substring?
     for line in file.lines {
-      if let found = line.firstMatch(of: /\bfunc (\w+)/) {
-        function = found.output.1
+      if let found = line.firstMatch(of: /\b(func|struct|class) (\w+)/) {
+        function = found.output.1 == "func" ? found.output.2 : nil
         for number in above { add(number, function, file) }
         above = []
       }
@@ -52,7 +52,8 @@ struct Coverage {
   }
 
   private mutating func add(_ number: String, _ function: Substring?, _ file: SourceFile) {
-    let test = "[\(file.name).\(function ?? "")](../\(file.path))"
+    let name = function.map { "\(file.name).\($0)" } ?? file.name
+    let test = "[\(name)](../\(file.path))"
     if tests[number]?.contains(test) != true { tests[number, default: []].append(test) }
   }
 }

@@ -33,7 +33,7 @@ import Web
 
   @Test func everyPathParameterIsRead() {
     let forgotten = Self.routes.flatMap { route in
-      let read = Set(route.input.map(\.name))
+      let read = Set(route.input.map(\.name) + (route.form?.parameters ?? []))
       return route.path.parameters.filter { !read.contains($0) }.map { "\(route.name): \($0)" }
     }
     #expect(forgotten == [])
