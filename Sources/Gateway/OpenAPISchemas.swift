@@ -111,6 +111,7 @@ enum OpenAPISchemas {
       json.number(range.upperBound)
       json.raw("}")
     case .choice(let values): choice(values, &json)
+    case .ids: json.raw("{\"type\":\"array\",\"items\":{\"type\":\"string\",\"format\":\"uuid\"}}")
     case .list(let fields):
       json.raw("{\"type\":\"array\",\"items\":")
       write(object: fields, &json)

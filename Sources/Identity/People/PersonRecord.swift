@@ -63,4 +63,16 @@ package enum People {
     try work.record(
       "role-granted", person, ["role": role.rawValue, "scope": scope?.description ?? ""])
   }
+
+  /// Who holds a role in one unit or council, by name; disabled people do not.
+  package static func holders(
+    of role: Role, scope: ID<Never>, in work: borrowing Work
+  ) throws -> [(id: ID<Person>, name: String)] {
+    try work.rows(
+      """
+      SELECT p.id, p.name FROM identity_grant g JOIN identity_person p ON p.id = g.person_id
+      WHERE g.scope_id = \(scope) AND g.role = \(role) AND p.status = \(PersonStatus.active)
+      ORDER BY p.name, p.id
+      """, as: { (id: $0, name: $1) })
+  }
 }

@@ -7,6 +7,8 @@ package struct FieldDescription: Sendable, Hashable {
     case number(ClosedRange<Int>)
     case choice([String])
     case list([FieldDescription])
+    /// A list of ids.
+    case ids
   }
 
   package let name: String

@@ -168,6 +168,23 @@ package struct Input {
     }
   }
 
+  /// A list of ids; a form sends a box `name.ID` for each that is ticked, and none is an empty list.
+  package mutating func ids<Record>(
+    _ name: String, of record: Record.Type = Record.self, max: Int = 200, _ about: String = ""
+  ) -> [ID<Record>] {
+    describe(name, .ids, about, required: true)
+    var texts: [String?] = []
+    switch take(name) {
+    case .list(let items) where items.count <= max: texts = items.map(\.asText)
+    case .object(let boxes) where lenient && boxes.count <= max: texts = boxes.keys.sorted()
+    case nil where lenient: return []
+    default: note(name, .notAList(max))
+    }
+    let ids = texts.compactMap { $0.flatMap { ID<Record>($0) } }
+    if ids.count < texts.count { note(name, .notAnID) }
+    return ids
+  }
+
   /// Where in the request this record stands, such as `seats.2`; empty at the top.
   package var place: String { String(prefix.dropLast()) }
 

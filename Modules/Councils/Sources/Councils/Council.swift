@@ -16,6 +16,9 @@ package struct Council: Sendable, Versioned {
   package let constitutedOn: Day
   package let version: Int
 
+  /// The table, for other modules' queries to join: `id` and `name` are theirs to read.
+  package static let table: SQL = "councils_council"
+
   static let columns: SQL = """
     id, unit_id, name, rule_set, legal_basis, status, constituted_on, version
     """

@@ -1,0 +1,59 @@
+import Database
+import Kernel
+import UseCases
+import Web
+
+/// One matter on a meeting's agenda.
+package struct AgendaItem: JSONRecord {
+  package let id: ID<AgendaItem>
+  package let meeting: ID<Meeting>
+  /// Its number on the agenda, from 1.
+  package let position: Int
+  package let title: String
+  package let kind: ItemKind
+  package let summary: String?
+  /// Who proposed it, so that both leaders see that it is well prepared (R109).
+  package let proposedBy: String
+
+  package static let shape = Shape<AgendaItem>(
+    "AgendaItem",
+    [
+      Field("id", "The item's id.") { $0.id },
+      Field("meeting", "The meeting's id.") { $0.meeting },
+      Field("position", "Its number on the agenda.") { $0.position },
+      Field("title", "What it is about.") { $0.title },
+      Field("kind", "What the council is asked to do with it.") { $0.kind },
+      Field("summary", "What there is to know beforehand, or null.") { $0.summary },
+      Field("proposedBy", "The name of whoever proposed it.") { $0.proposedBy },
+    ])
+
+  /// The agenda of a meeting.
+  static func all(of meeting: ID<Meeting>, in work: borrowing Work) throws -> [AgendaItem] {
+    try work.rows(
+      """
+      SELECT i.id, i.meeting_id, i.position, i.title, i.kind, i.summary, p.name
+      FROM meetings_item i JOIN identity_person p ON p.id = i.proposed_by
+      WHERE i.meeting_id = \(meeting) ORDER BY i.position
+      """, as: AgendaItem.init)
+  }
+
+  static func count(of meeting: ID<Meeting>, in work: borrowing Work) throws -> Int {
+    try work.value("SELECT count(*) FROM meetings_item WHERE meeting_id = \(meeting)") ?? 0
+  }
+}
+
+/// What the council is asked to do with an item (R104).
+package enum ItemKind: String, Storable, JSONValue, CaseIterable {
+  case discussion
+  /// A proposal for a measure.
+  case proposal
+  case information
+
+  var text: Text {
+    switch self {
+    case .discussion: Text(nb: "Drøfting", nn: "Drøfting")
+    case .proposal: Text(nb: "Forslag om tiltak", nn: "Framlegg om tiltak")
+    case .information: Text(nb: "Orientering", nn: "Orientering")
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import Kernel
+
+extension RecordAttendance {
+  /// Why attendance is not recorded.
+  package enum Refusal: Kernel.Refusal {
+    case meetingIsNotOpen
+    case aBallotIsOpen
+    case votesHaveBeenCast
+    case personHasNoSeatHere
+    case memberAndDeputyCannotBothMeet
+
+    package var kind: RefusalKind {
+      switch self {
+      case .personHasNoSeatHere, .memberAndDeputyCannotBothMeet: .invalid
+      case .meetingIsNotOpen, .aBallotIsOpen, .votesHaveBeenCast: .conflict
+      }
+    }
+
+    package var fields: [FieldProblem] {
+      kind == .invalid ? [FieldProblem("present", text)] : []
+    }
+
+    package var text: Text {
+      switch self {
+      case .meetingIsNotOpen:
+        Text(
+          nb: "Møtet er ikke åpent. Åpne det før dere fører fremmøtet.",
+          nn: "Møtet er ikkje ope. Opne det før de fører frammøtet.",
+          en: "The meeting is not open. Open it before attendance is recorded.")
+      case .aBallotIsOpen:
+        Text(
+          nb: "En avstemning er åpen. Avslutt den før dere endrer fremmøtet.",
+          nn: "Ei avrøysting er open. Avslutt ho før de endrar frammøtet.",
+          en: "A ballot is open. Close it before attendance is changed.")
+      case .votesHaveBeenCast:
+        Text(
+          nb: "Det er stemt i møtet, så fremmøtet står fast. Skriv endringer i referatet.",
+          nn: "Det er røysta i møtet, så frammøtet står fast. Skriv endringar i referatet.",
+          en: "Votes have been cast, so attendance stands. Write changes into the minutes.")
+      case .personHasNoSeatHere:
+        Text(
+          nb: "En av dem har ikke plass i rådet. Velg blant medlemmer, varaer og enhetslederen.",
+          nn: "Ein av dei har ikkje plass i rådet. Vel blant medlemer, varaer og einingsleiaren.",
+          en: "One of them has no seat here. Choose among members, deputies and the unit leader.")
+      case .memberAndDeputyCannotBothMeet:
+        Text(
+          nb: "Et medlem og medlemmets personlige vara kan ikke begge møte. Velg en av dem.",
+          nn: "Ein medlem og den personlege varaen kan ikkje begge møte. Vel ein av dei.",
+          en: "A member and the personal deputy cannot both meet. Choose one of them.")
+      }
+    }
+  }
+}

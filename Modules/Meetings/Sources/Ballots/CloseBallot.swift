@@ -1,0 +1,95 @@
+import Councils
+import Kernel
+import Tenancy
+import UseCases
+import Web
+
+/// Closes a ballot and counts it; what is adopted gets the next number in the protocol (R111).
+package struct CloseBallot: UseCase, Readable {
+  let ballot: ID<Ballot>
+
+  package static let permission = Permission.leadMeeting
+
+  package init(_ input: inout Input) { ballot = input.id("ballot", "The ballot.") }
+
+  /// More for than against adopts.
+  ///
+  /// A tie does not, and stays on record with its count (R133).
+  ///
+  /// - Throws: `.ballotIsClosed`.
+  package func perform(in work: borrowing Work) throws -> BallotResult {
+    let meeting = try Meeting.find(Ballot.find(ballot, in: work).meeting, in: work)
+    let council = try Council.find(meeting.council, in: work)
+    try work.require(Self.permission, as: council.standing(in: work))
+    guard try Ballot.holdIfOpen(ballot, in: work) else { throw Refusal.ballotIsClosed }
+    let closed = try count(in: work)
+    let isAdopted = closed.tally?.isAdopted == true
+    let resolution = isAdopted ? try adopt(closed, by: council, in: work) : nil
+    try work.record(
+      "ballot-closed", closed.id,
+      ["adopted": "\(isAdopted)", "number": resolution.map { "\($0.number)" } ?? ""])
+    return BallotResult(ballot: closed, resolution: resolution)
+  }
+
+  private func count(in work: borrowing Work) throws -> Ballot {
+    let tally = Tally(
+      try work.values(
+        "SELECT choice FROM meetings_vote WHERE ballot_id = \(ballot)", of: Choice.self))
+    return try work.row(
+      """
+      UPDATE meetings_ballot SET status = \(BallotStatus.closed), yes = \(tally.yes),
+        no = \(tally.no), blank = \(tally.blank), closed_at = \(work.now)
+      WHERE id = \(ballot) RETURNING \(Ballot.columns)
+      """, as: Ballot.init
+    ).orNotFound()
+  }
+
+  private func adopt(
+    _ ballot: Ballot, by council: Council, in work: borrowing Work
+  ) throws -> Resolution {
+    let rules = try RuleSets.find(council.ruleSet, in: work).orNotFound()
+    let today = OsloTime(work.now).day
+    let id: ID<Resolution> = work.newID()
+    try work.run(
+      """
+      INSERT INTO meetings_resolution
+        (id, council_id, meeting_id, ballot_id, number, text, adopted_on, answer_due)
+      VALUES (\(id), \(council.id), \(ballot.meeting), \(ballot.id),
+        \(try ProtocolNumber.next(of: council.id, in: work)), \(ballot.motion), \(today),
+        \(today.adding(days: rules.answerDays)))
+      """)
+    return try Resolution.find(id, in: work)
+  }
+
+  /// Why a ballot is not closed.
+  package enum Refusal: Kernel.Refusal {
+    case ballotIsClosed
+
+    package var kind: RefusalKind { .conflict }
+    package var text: Text {
+      Text(
+        nb: "Avstemningen er allerede avsluttet. Last siden på nytt for å se resultatet.",
+        nn: "Avrøystinga er alt avslutta. Last sida på nytt for å sjå resultatet.",
+        en: "The ballot has been closed already. Read it again to see the result.")
+    }
+  }
+
+  static let routes = Route.changing(
+    Self.self, api: "/ballots/{ballot}/closing", page: MeetingsPaths.closing,
+    form: MeetingsPaths.meeting, "Close a ballot and count it.",
+    done: Text(nb: "Avstemningen er avsluttet og talt.", nn: "Avrøystinga er avslutta og talt."))
+}
+
+/// What came of a ballot.
+package struct BallotResult: JSONRecord {
+  package let ballot: Ballot
+  /// The resolution, when the motion was adopted.
+  package let resolution: Resolution?
+
+  package static let shape = Shape<BallotResult>(
+    "BallotResult",
+    [
+      Field("ballot", "The ballot with its count.") { $0.ballot },
+      Field("resolution", "The resolution, or null when the motion fell.") { $0.resolution },
+    ])
+}

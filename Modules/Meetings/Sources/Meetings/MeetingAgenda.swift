@@ -1,0 +1,79 @@
+import HTML
+import Kernel
+import Web
+
+/// The agenda on a meeting's page, and the forms that set it.
+extension MeetingPage {
+  var agenda: HTML {
+    let title = page.say(nb: "Saksliste", nn: "Sakliste")
+    guard !details.items.isEmpty else {
+      return """
+        <h2>\(title)</h2><p>\(page.say(nb: "Ingen saker ennå.", nn: "Ingen saker enno."))</p>
+        """
+    }
+    return "<h2>\(title)</h2><ol class=\"steps\">\(details.items.map(line))</ol>"
+  }
+
+  private func line(_ item: AgendaItem) -> HTML {
+    let paragraphs: [HTML] = (item.summary ?? "").split(separator: "\n").map { "<p>\($0)</p>" }
+    return """
+      <li><strong>\(item.title)</strong>
+      <p class="meta">\(page.say(item.kind.text))\(proposer(item))</p>\(paragraphs)</li>
+      """
+  }
+
+  /// Who proposed what is for those who work with the council.
+  private func proposer(_ item: AgendaItem) -> String {
+    guard details.may.contains(.readCouncilWork) else { return "" }
+    return page.say(
+      nb: ". Meldt av \(item.proposedBy).", nn: ". Meld av \(item.proposedBy).")
+  }
+
+  var agendaForms: HTML {
+    switch meeting.status {
+    case .planned: HTML([approveAgenda, addItem])
+    case .agendaApproved: open
+    case .open, .ended: .none
+    }
+  }
+
+  private var addItem: HTML {
+    guard details.may.contains(.proposeAgendaItem) else { return .none }
+    let form = page.form(to: page.link(MeetingsPaths.agenda(meeting.id)))
+    return """
+      <h3>\(page.say(nb: "Meld en sak", nn: "Meld ei sak"))</h3>
+      \(form.html(
+        button: page.say(nb: "Legg til saken", nn: "Legg til saka"), style: .secondary,
+        form.text("title", page.say(nb: "Hva saken gjelder", nn: "Kva saka gjeld")),
+        form.choice(
+          "kind", page.say(nb: "Slags sak", nn: "Slags sak"),
+          ItemKind.allCases.map { ($0.rawValue, page.say($0.text)) }, value: "discussion"),
+        form.lines(
+          "summary", page.say(nb: "Bakgrunn", nn: "Bakgrunn"),
+          hint: page.say(
+            nb: "Det som er greit å vite før møtet. Kan stå tomt.",
+            nn: "Det som er greitt å vite før møtet. Kan stå tomt."),
+          isRequired: false),
+        form.box(
+          "concernsNoSinglePerson",
+          page.say(
+            nb: "Saken gjelder ikke enkeltpersoner", nn: "Saka gjeld ikkje enkeltpersonar"))))
+      """
+  }
+
+  private var approveAgenda: HTML {
+    let hasApproved = details.approvals.contains { $0.role == details.reader.party }
+    guard details.reader.party != nil, !hasApproved, !details.items.isEmpty else { return .none }
+    let form = page.form(to: page.link(MeetingsPaths.agendaApproval(meeting.id)))
+    return form.html(
+      button: page.say(nb: "Godkjenn sakslisten", nn: "Godkjenn saklista"),
+      form.version(details.version))
+  }
+
+  private var open: HTML {
+    guard details.may.contains(.leadMeeting) else { return .none }
+    let form = page.form(to: page.link(MeetingsPaths.opening(meeting.id)))
+    return form.html(
+      button: page.say(nb: "Åpne møtet", nn: "Opne møtet"), form.version(details.version))
+  }
+}

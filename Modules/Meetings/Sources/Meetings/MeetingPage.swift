@@ -1,0 +1,83 @@
+import Councils
+import HTML
+import Kernel
+import Web
+
+/// The page a council works on, from the agenda to the end of the meeting.
+struct MeetingPage {
+  let details: MeetingDetails
+  let page: Page
+
+  var meeting: Meeting { details.meeting }
+
+  var view: View {
+    let title = page.say(meeting.startsAt)
+    let meetings = page.say(nb: "Møter", nn: "Møte")
+    return View(
+      "\(title) – \(details.council.name)",
+      crumbs: [
+        Crumb(details.council.name, page.link(CouncilsPaths.council(details.council.id))),
+        Crumb(meetings, page.link(MeetingsPaths.meetings(details.council.id))),
+      ],
+      """
+      <h1>\(page.say(nb: "Møte", nn: "Møte")) \(title)</h1>
+      <p class="lead">\(details.council.name)</p>
+      \(facts)
+      \(agenda)
+      \(agendaForms)
+      \(attendance)
+      \(attendanceForm)
+      \(ballots)
+      \(ballotForms)
+      \(ending)
+      """)
+  }
+
+  private var facts: HTML {
+    """
+    <dl class="facts">
+    <div><dt>\(page.say(nb: "Status", nn: "Status"))</dt><dd>\(Badge.of(meeting.status, page))</dd></div>
+    <div><dt>\(page.say(nb: "Sted", nn: "Stad"))</dt><dd>\(meeting.place)</dd></div>
+    <div><dt>\(page.say(nb: "Sakslisten er godkjent av", nn: "Saklista er godkjend av"))</dt>\
+    <dd>\(approvals)</dd></div>
+    \(minutes)
+    </dl>
+    """
+  }
+
+  private var approvals: HTML {
+    let lines: [HTML] = AgendaParty.allCases.map { party in
+      let approval = details.approvals.first { $0.role == party }
+      let time = approval.map { "\($0.name), \(page.say($0.approvedAt))" }
+      let missing = page.say(nb: "ikke ennå", nn: "ikkje enno")
+      return "<br>\(name(of: party)): \(time ?? missing)"
+    }
+    return "\(lines)"
+  }
+
+  private func name(of party: AgendaParty) -> String {
+    switch party {
+    case .unitLeader: page.say(details.words[.unitLeader])
+    case .councilLeader: page.say(Capacity.councilLeader.text(details.words))
+    }
+  }
+
+  private var minutes: HTML {
+    guard details.held.minutes != nil || details.publishedAt != nil || mayWriteMinutes else {
+      return .none
+    }
+    let link = page.link(MeetingsPaths.minutes(meeting.id))
+    let published = Badge.html("published", Text(nb: "Publisert", nn: "Publisert"), page)
+    let badge =
+      details.publishedAt == nil
+      ? details.held.minutes.map { Badge.of($0, page) } ?? .none : published
+    return """
+      <div><dt>\(page.say(nb: "Referat", nn: "Referat"))</dt>\
+      <dd><a href="\(link)">\(page.say(nb: "Til referatet", nn: "Til referatet"))</a> \(badge)</dd></div>
+      """
+  }
+
+  private var mayWriteMinutes: Bool {
+    meeting.status == .ended && details.may.contains(.writeMinutes)
+  }
+}

@@ -1,0 +1,39 @@
+import Database
+import Web
+
+/// A council's meetings: agendas, attendance, ballots, resolutions and their answers, minutes.
+package enum MeetingsModule {
+  /// The tables of meetings and of all that comes of them.
+  package static let migrations = [
+    Migration(
+      "meetings", "0001-meetings",
+      MeetingTables.meeting, MeetingTables.item, MeetingTables.agendaApproval,
+      MeetingTables.attendance,
+      ResolutionTables.ballot, ResolutionTables.vote, ResolutionTables.protocolCounter,
+      ResolutionTables.resolution, ResolutionTables.answer,
+      MinutesTables.version, MinutesTables.minutes, MinutesTables.approval,
+      MinutesTables.publication)
+  ]
+
+  /// Every way in.
+  package static var routes: [Route] { meetings + voting + minutes + resolutions }
+
+  private static var meetings: [Route] {
+    ListMeetings.routes + PlanMeeting.routes + ReadMeeting.routes + AddAgendaItem.routes
+      + ApproveAgenda.routes + OpenMeeting.routes + EndMeeting.routes
+  }
+
+  private static var voting: [Route] {
+    RecordAttendance.routes + OpenBallot.routes + CastVote.routes + CloseBallot.routes
+  }
+
+  private static var minutes: [Route] {
+    ReadMinutes.routes + WriteMinutes.routes + CirculateMinutes.routes + ApproveMinutes.routes
+      + PublishMinutes.routes
+  }
+
+  private static var resolutions: [Route] {
+    ListResolutions.routes + ListCouncilResolutions.routes + ReadResolution.routes
+      + AnswerResolution.routes
+  }
+}

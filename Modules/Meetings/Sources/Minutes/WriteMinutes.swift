@@ -1,0 +1,89 @@
+import Councils
+import Kernel
+import UseCases
+import Web
+
+/// Writes the minutes of a meeting that has ended, or a new version of them.
+///
+/// Earlier versions stay. Approvals are of one version, so a new one must be approved anew.
+package struct WriteMinutes: UseCase, Readable {
+  let meeting: ID<Meeting>
+  let body: String
+  let version: Version
+
+  package static let permission = Permission.writeMinutes
+
+  package init(_ input: inout Input) {
+    meeting = input.id("meeting", "The meeting.")
+    body = input.text("body", max: 40_000, "The text of the minutes.")
+    version = input.version()
+  }
+
+  /// The version read must be named once there are minutes.
+  ///
+  /// - Throws: `.meetingHasNotEnded`; `.minutesAreApproved`, for those never change again.
+  package func perform(in work: borrowing Work) throws -> Minutes {
+    let meeting = try Meeting.hold(meeting, in: work)
+    let council = try Council.find(meeting.council, in: work)
+    try work.require(Self.permission, as: council.standing(in: work))
+    let person = try OwnAct.person(in: work)
+    guard meeting.status == .ended else { throw Refusal.meetingHasNotEnded }
+    let current = try Minutes.find(of: meeting.id, in: work)
+    if let current {
+      guard current.status != .approved else { throw Refusal.minutesAreApproved }
+      try version.mustBe(current.version)
+    }
+    let next = (current?.version ?? 0) + 1
+    try save(next, of: meeting.id, by: person.id, in: work)
+    try work.record("minutes-written", meeting.id, ["version": "\(next)"])
+    return try Minutes.find(of: meeting.id, in: work).orNotFound()
+  }
+
+  private func save(
+    _ number: Int, of meeting: ID<Meeting>, by person: ID<Person>, in work: borrowing Work
+  ) throws {
+    try work.run(
+      """
+      INSERT INTO meetings_minutes_version (meeting_id, version, body, written_by, written_at)
+      VALUES (\(meeting), \(number), \(body), \(person), \(work.now))
+      """)
+    if number == 1 {
+      try work.run(
+        """
+        INSERT INTO meetings_minutes (meeting_id, version, status)
+        VALUES (\(meeting), \(number), \(MinutesStatus.draft))
+        """)
+    } else {
+      try work.run(
+        "UPDATE meetings_minutes SET version = \(number) WHERE meeting_id = \(meeting)")
+    }
+  }
+
+  /// Why minutes are not written.
+  package enum Refusal: Kernel.Refusal {
+    case meetingHasNotEnded
+    case minutesAreApproved
+
+    package var kind: RefusalKind { .conflict }
+
+    package var text: Text {
+      switch self {
+      case .meetingHasNotEnded:
+        Text(
+          nb: "Møtet er ikke avsluttet. Avslutt det før dere skriver referat.",
+          nn: "Møtet er ikkje avslutta. Avslutt det før de skriv referat.",
+          en: "The meeting has not ended. End it before its minutes are written.")
+      case .minutesAreApproved:
+        Text(
+          nb: "Referatet er godkjent av dem som møtte, og står. Rett det i neste referat.",
+          nn: "Referatet er godkjent av dei som møtte, og står. Rett det i neste referat.",
+          en: "The minutes are approved and do not change. Correct them in the next minutes.")
+      }
+    }
+  }
+
+  static let routes = Route.changing(
+    Self.self, .put, api: "/meetings/{meeting}/minutes", page: MeetingsPaths.minutes,
+    form: MeetingsPaths.minutes, "Write the minutes of a meeting, or a new version of them.",
+    done: Text(nb: "Referatet er lagret.", nn: "Referatet er lagra."))
+}
