@@ -29,7 +29,7 @@ struct CouncilYear {
       days.sort { $0.0 < $1.0 }
     }
     days.append((calendar.today.adding(days: latestOffset), council.latest))
-    days.append((calendar.today.adding(days: 17 + Int(dice.next() % 4) * 2), council.next))
+    days.append((calendar.today.adding(days: 17 + Int(dice.next() % 4)), council.next))
     return days.enumerated().map { index, entry in
       MeetingPlan(
         start: start(entry.0, &dice), topics: topics.next(atMeeting: index), fate: entry.1,
@@ -49,7 +49,7 @@ struct CouncilYear {
 
   private func earlierDays(_ dice: inout SeededGenerator) -> [Day] {
     var days: [Day] = []
-    var day = calendar.termStart(isNew: council.isNew).adding(days: 24 + Int(dice.next() % 20))
+    var day = calendar.termStart(isNew: council.isNew).adding(days: 36 + Int(dice.next() % 14))
     while day < calendar.today.adding(days: -40) {
       days.append(calendar.meetingDay(from: day))
       day = day.adding(days: 365 / council.meetingsAYear - 8 + Int(dice.next() % 17))

@@ -46,7 +46,7 @@ final class MeetingPlay {
 // The agenda.
 extension MeetingPlay {
   private func noteAgenda(in diary: inout Diary) {
-    diary.note(at: later(days: -19, minutes: -300)) { stage, time in
+    diary.note(at: later(days: -33, minutes: -300)) { stage, time in
       self.meeting = try stage.perform(
         PlanMeeting.self, by: self.council.secretary, at: time,
         [
@@ -56,17 +56,17 @@ extension MeetingPlay {
       ).id
     }
     for index in agenda.indices {
-      diary.note(at: later(days: -16 + index, minutes: 40 * index)) {
+      diary.note(at: later(days: -30 + index, minutes: 40 * index)) {
         try self.add(index, on: $0, at: $1)
       }
     }
     if plan.fate == .approvedByUnitLeader || plan.fate >= .agendaSet {
-      diary.note(at: later(days: -12, minutes: -90)) {
+      diary.note(at: later(days: -24, minutes: -90)) {
         try self.approveAgenda(by: self.council.unitLeader, on: $0, at: $1)
       }
     }
     if plan.fate >= .approvedByCouncilLeader {
-      diary.note(at: later(days: -11, minutes: 110)) {
+      diary.note(at: later(days: -23, minutes: 110)) {
         try self.approveAgenda(by: self.council.leader(), on: $0, at: $1)
       }
     }
@@ -181,7 +181,7 @@ extension MeetingPlay {
         ["meeting": try self.meetingID(), "version": .number(1)])
     }
     for index in 0..<Self.mostPresent {
-      diary.note(at: later(days: 2, minutes: -120 + index * 190)) {
+      diary.note(at: later(days: 2 + index / 4, minutes: -120 + index % 4 * 95)) {
         try self.approveMinutes(index, on: $0, at: $1)
       }
     }

@@ -27,7 +27,7 @@ struct MinutesText {
     guard tally.isAdopted else {
       return tally.isTie
         ? "Forslaget fikk like mange stemmer for og mot, og ble derfor ikke vedtatt.\(blank)"
-        : "Forslaget falt med \(tally.no) mot \(tally.yes) \(votes(tally.yes)).\(blank)"
+        : "Flertallet ville vente. Forslaget falt med \(tally.no) mot \(tally.yes) \(votes(tally.yes)).\(blank)"
     }
     guard tally.no > 0 else {
       return tally.blank == 0

@@ -10,18 +10,19 @@ enum VotingPattern: Sendable {
 
   /// Mostly people agree; what must be adopted is.
   init(dice: UInt64, mustPass: Bool) {
-    switch dice % 13 {
-    case 0 where !mustPass, 1 where !mustPass: self = .tie
-    case 2 where !mustPass: self = .rejected
-    case 3, 4, 5: self = .oneAgainst
-    case 6, 7: self = .oneBlank
+    switch dice % 19 {
+    case 0 where !mustPass: self = .tie
+    case 1 where !mustPass: self = .rejected
+    case 2, 3, 4, 5: self = .oneAgainst
+    case 6, 7, 8: self = .oneBlank
     default: self = .unanimous
     }
   }
 
   /// The vote of each of so many, as the use case reads it.
   func votes(of count: Int) -> [String] {
-    (0..<count).map { index in
+    guard count > 1 else { return ["yes"] }
+    return (0..<count).map { index in
       switch self {
       case .unanimous: "yes"
       case .oneAgainst: index == 1 && count > 2 ? "no" : "yes"
