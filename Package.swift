@@ -102,6 +102,9 @@ let package = Package(
         of: [
           "Gateway", "Database", "Web", "UseCases", "Kernel", "Councils", "Meetings", "Tenancy",
           "Identity",
-        ], resources: [.embedInCode("landed-migrations.txt")])
+        ], resources: [.embedInCode("landed-migrations.txt")]),
+      tests(
+        "Demo",
+        of: ["Demo", "Gateway", "Database", "Kernel", "Tenancy", "UseCases", "Web"]),
     ]
 )
