@@ -105,5 +105,8 @@ let package = Package(
         ], resources: [.embedInCode("landed-migrations.txt")]),
       tests("Kernel", of: ["Kernel"]),
       tests("Transport", of: ["Kernel", "Web", "Transport"]),
+      tests(
+        "Demo",
+        of: ["Demo", "Gateway", "Database", "Kernel", "Tenancy", "UseCases", "Web"]),
     ]
 )

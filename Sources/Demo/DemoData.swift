@@ -1,37 +1,105 @@
 import Database
+import Identity
 import Kernel
 import Tenancy
-import Web
+import UseCases
 
 /// Three kommuner with two years of council work, the same every time.
 package enum DemoData {
-  /// Fills a folder that is empty; one that is filled already is left as it is.
+  /// Fills a folder that is empty; one that has the demo already is left as it is, with whatever
+  /// was done in it since.
   ///
   /// - Returns: who can sign in.
+  /// - Throws: `DemoRefusal` when the folder has anything else, with nothing changed.
   package static func build(
-    at location: DatabaseLocation, _ migrator: Migrator
+    at location: DatabaseLocation, _ migrator: Migrator, on now: Instant = Clock.system.now
   ) throws -> [DemoAccount] {
     let store = Store(location)
-    _ = try migrator.migrate(store, at: Clock.system.now)
-    return []
+    let calendar = DemoCalendar(on: now)
+    for story in try missing(from: store, migrator, calendar) {
+      try add(story, to: store, migrator, calendar)
+    }
+    return KommuneStory.all.flatMap(\.accounts)
+  }
+
+  /// The kommuner that are still to come: all, or those that an attempt which was cut off left out.
+  private static func missing(
+    from store: borrowing Store, _ migrator: Migrator, _ calendar: DemoCalendar
+  ) throws -> [KommuneStory] {
+    switch try migrator.standing(of: store) {
+    case .newer(let steps): throw MigrationRefusal.databaseIsNewer(steps)
+    case .changed(let steps): throw MigrationRefusal.landedStepWasChanged(steps)
+    case .behind(let steps) where steps == migrator.all.map(\.label):
+      _ = try migrator.migrate(store, at: calendar.onboarding)
+    case .behind: throw DemoRefusal.demoIsFromAnotherVersion
+    case .upToDate: break
+    }
+    let tenants = try store.catalog { try $0.tenants() }
+    var missing: [KommuneStory] = []
+    var strangers = tenants.count
+    for story in KommuneStory.all {
+      guard let tenant = tenants.first(where: { $0.slug == story.slug }) else {
+        missing.append(story)
+        continue
+      }
+      guard try isDemo(tenant, story, in: store) else { throw DemoRefusal.folderHasAnotherInstance }
+      strangers -= 1
+      if try isEmpty(tenant, in: store) { missing.append(story) }
+    }
+    let hasOnlyStrangers = strangers > 0 && strangers == tenants.count
+    guard !hasOnlyStrangers else { throw DemoRefusal.folderHasAnotherInstance }
+    return missing
+  }
+
+  /// Whether it was the demo that brought the kommune here.
+  private static func isDemo(
+    _ tenant: Tenant, _ story: KommuneStory, in store: borrowing Store
+  ) throws -> Bool {
+    try inKommune(tenant, store) { stage in
+      try stage.perform(ListPeople.self, by: .host, at: .now, [:]).contains {
+        $0.email == story.mark
+      }
+    }
+  }
+
+  /// Whether it has come to the instance, and nothing has happened yet.
+  private static func isEmpty(_ tenant: Tenant, in store: borrowing Store) throws -> Bool {
+    try inKommune(tenant, store) { stage in
+      try stage.perform(ListUnits.self, by: .visitor, at: .now, [:]).data.isEmpty
+    }
+  }
+
+  private static func inKommune<Found>(
+    _ tenant: Tenant, _ store: borrowing Store, _ body: (borrowing Stage) throws -> Found
+  ) throws -> Found {
+    try store.transaction(of: tenant.id, .read) { transaction in
+      try body(Stage(in: transaction, of: tenant, ids: IDSource()))
+    }
+  }
+
+  /// Onboards the kommune and plays its two years in one transaction.
+  private static func add(
+    _ story: KommuneStory, to store: borrowing Store, _ migrator: Migrator,
+    _ calendar: DemoCalendar
+  ) throws {
+    let play = KommunePlay(story: story, calendar: calendar)
+    var tenant = try store.catalog { try $0.tenant(slugOrHost: story.slug) }
+    if tenant == nil {
+      let onboarding = AddTenant(
+        number: story.number, slug: story.slug, preset: story.slug, language: .bokmål, host: nil,
+        administrator: story.mark)
+      tenant = try onboarding.perform(
+        in: store, migrator: migrator, at: calendar.onboarding.adding(seconds: -3600),
+        ids: play.ids
+      ).tenant
+    }
+    let found = try tenant.orNotFound()
+    try store.transaction(of: found.id) { transaction in
+      try play.play(on: Stage(in: transaction, of: found, ids: play.ids))
+    }
   }
 }
 
-/// Somebody who can sign in to the demo.
-package struct DemoAccount: JSONRecord {
-  package let slug: String
-  package let role: String
-  package let name: String
-  package let email: String
-  package let password: String
-
-  package static let shape = Shape<DemoAccount>(
-    "DemoAccount",
-    [
-      Field("slug", "The kommune.") { $0.slug },
-      Field("role", "What they are.") { $0.role },
-      Field("name", "Their name.") { $0.name },
-      Field("email", "The address to sign in with.") { $0.email },
-      Field("password", "The password.") { $0.password },
-    ])
+extension Instant {
+  fileprivate static var now: Instant { Clock.system.now }
 }

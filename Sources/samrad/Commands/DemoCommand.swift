@@ -16,7 +16,9 @@ extension Command {
     guard let port = Int(arguments["port"] ?? "8080") else {
       throw UsageError("The port is a number.")
     }
+    Signals.block()
     let folder = try DemoFolder(arguments["data"])
+    defer { folder.remove() }
     let location = DatabaseLocation.sqlite(folder: folder.path)
     let accounts = try DemoData.build(at: location, Instance.composition.migrator)
     guard let url = PublicURL("http://127.0.0.1:\(port)") else {
@@ -24,7 +26,6 @@ extension Command {
     }
     let application = Application(
       Instance.composition, at: location, publicURL: url, log: { Output.line($0) })
-    Signals.block()
     let server = try Server(application, host: "127.0.0.1", port: port, logsRequests: false)
     let address = "http://127.0.0.1:\(server.port)"
     if arguments.has("json") {
@@ -38,7 +39,6 @@ extension Command {
     }
     Signals.wait()
     server.stop()
-    folder.remove()
   }
 }
 
