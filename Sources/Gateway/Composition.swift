@@ -27,7 +27,8 @@ package struct Composition: Sendable {
       MenuItem(Text(nb: "Vedtak og svar", nn: "Vedtak og svar"), MeetingsPaths.resolutions),
       MenuItem(Text(nb: "Enheter", nn: "Einingar"), TenancyPaths.units),
     ],
-    front: TenancyPaths.front, signIn: IdentityPaths.signIn, signOut: IdentityPaths.signOut)
+    front: TenancyPaths.front, signIn: IdentityPaths.signIn, signOut: IdentityPaths.signOut,
+    account: IdentityPaths.account)
 
   let router: Router
 

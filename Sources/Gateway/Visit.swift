@@ -120,7 +120,7 @@ struct Visit {
     }
     return Page(
       tenant: tenant, actor: actor, language: Languages.ofPage(request, tenant),
-      base: place.base, formToken: credential.formToken, isSecure: desk.app.publicURL.isSecure,
+      base: place.base, path: place.path, formToken: credential.formToken, isSecure: desk.app.publicURL.isSecure,
       site: desk.app.composition.site, attempt: attempt, done: done)
   }
 

@@ -5,12 +5,15 @@ import Web
 /// A program or a browser in front of a kommune, without a socket in between.
 package final class TestClient {
   private let answer: (Request) -> Response
+  /// Kept, so that its folder stays as long as somebody may ask for it.
+  private let kommune: Kommune
   private let base: String
   /// The token to send, as bearer or as cookie.
   package var token: String?
 
   /// A client of a kommune that is not signed in.
   package init(_ kommune: Kommune) {
+    self.kommune = kommune
     answer = kommune.application().worker()
     base = "/\(kommune.tenant.slug)"
   }

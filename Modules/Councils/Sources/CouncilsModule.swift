@@ -38,9 +38,9 @@ package enum CouncilsModule {
         .primaryKey(["id"]),
         // What an attendance refers to, so that only user representatives can have a vote (R101).
         .unique(["id", "votes"]),
-        .unique(["council_id", "person_id"]),
-        .unique(["council_id", "deputy_id"], where: "deputy_id IS NOT NULL"),
-        .unique(["council_id"], where: "is_leader"),
+        .unique(["council_id", "person_id", "term_start"]),
+        .unique(["council_id", "deputy_id", "term_start"], where: "deputy_id IS NOT NULL"),
+        .unique(["council_id", "term_start"], where: "is_leader"),
         .index(["person_id"]),
         .index(["deputy_id"], where: "deputy_id IS NOT NULL"),
         .references("council_id", "councils_council"),

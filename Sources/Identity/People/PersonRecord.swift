@@ -34,19 +34,18 @@ package enum People {
   package static func findOrAdd(
     name: String, email: EmailAddress, in work: borrowing Work
   ) throws -> ID<Person> {
-    if let id: ID<Person> = try work.value(
-      "SELECT id FROM identity_person WHERE email = \(email.text)")
-    {
-      return id
-    }
     let id: ID<Person> = work.newID()
-    try work.run(
+    let isNew = try work.run(
       """
       INSERT INTO identity_person (id, name, email, status, created_at)
       VALUES (\(id), \(name), \(email.text), \(PersonStatus.active), \(work.now))
+      ON CONFLICT DO NOTHING
       """)
-    try work.record("person-added", id)
-    return id
+    guard isNew == 0 else {
+      try work.record("person-added", id)
+      return id
+    }
+    return try work.value("SELECT id FROM identity_person WHERE email = \(email.text)").orNotFound()
   }
 
   /// Gives a person a role, in the whole kommune or in one unit or council; giving it twice does

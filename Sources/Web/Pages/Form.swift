@@ -1,3 +1,4 @@
+import Crypto
 import HTML
 import Kernel
 
@@ -84,14 +85,14 @@ package struct Form: Sendable {
     let buttons: [HTML] = choices.map { choice in
       let mark: HTML = choice.value == chosen ? " checked" : ""
       return """
-        <label class="choice"><input type="radio" name="\(name)" value="\(choice.value)"\
-         required\(mark)> \(choice.label)</label>
+        <label><input type="radio" name="\(name)" value="\(choice.value)"\
+         required\(mark)> <span>\(choice.label)</span></label>
         """
     }
     return """
       <fieldset id="\(inputID(name))"><legend>\(label)</legend>
       \(hintLine(name, hint))\(problems(of: name))
-      \(buttons)
+      <div class="choices">\(buttons)</div>
       </fieldset>
       """
   }
@@ -129,8 +130,8 @@ package struct Form: Sendable {
     let mark: HTML = ticked ? " checked" : ""
     return """
       <div class="field">\(problems(of: name))
-      <label class="choice"><input id="\(inputID(name))" type="checkbox" name="\(name)" \
-      value="true"\(mark)> \(label)</label></div>
+      <div class="choices"><label><input id="\(inputID(name))" type="checkbox" name="\(name)" \
+      value="true"\(mark)> <span>\(label)</span></label></div></div>
       """
   }
 
@@ -151,9 +152,10 @@ extension Form {
   ) -> HTML {
     let id = inputID(name)
     let hasProblem = attempted?.fields.contains { $0.field == name } == true
-    var described: HTML = ""
-    if hint != nil { described = " aria-describedby=\"\(id)-hint\"" }
-    if hasProblem { described = " aria-invalid=\"true\" aria-describedby=\"\(id)-error\"" }
+    let notes = [hint == nil ? nil : "\(id)-hint", hasProblem ? "\(id)-error" : nil]
+      .compactMap { $0 }.joined(separator: " ")
+    let invalid: HTML = hasProblem ? " aria-invalid=\"true\"" : ""
+    let described: HTML = notes.isEmpty ? "" : "\(invalid) aria-describedby=\"\(notes)\""
     return """
       <div class="field"><label for="\(id)">\(label)</label>
       \(hintLine(name, hint))\(problems(of: name))
@@ -195,7 +197,8 @@ extension Form {
 
   /// The id of a field's element, unique on the page; links in the list of problems lead to it.
   static func inputID(action: String, _ name: String) -> String {
-    "\(action.dropFirst().map { $0.isLetter || $0.isNumber ? $0 : "-" }.suffix(60).map(String.init).joined())-\(name)"
+    let place = SHA256(action).hex.prefix(8)
+    return "f-\(place)-\(name)"
   }
 }
 

@@ -36,25 +36,32 @@ enum Layout {
     return """
       <header class="top">
       <a class="brand" href="\(front)"><strong>Samråd</strong> <span>\(page.tenant.name)</span></a>
-      <nav class="main" aria-label="\(page.say(nb: "Hovedmeny", nn: "Hovudmeny"))">
-      <ul>
-      \(page.site.menu.map { "<li><a href=\"\(page.link($0.path()))\">\(page.say($0.text))</a></li>" })
-      </ul>
-      </nav>
       \(account(page))
       </header>
+      <nav class="main" aria-label="\(page.say(nb: "Hovedmeny", nn: "Hovudmeny"))">
+      <ul>
+      \(page.site.menu.map { menuLine($0, page) })
+      </ul>
+      </nav>
       """
+  }
+
+  /// One entry of the menu, marked when its page or one below it is shown.
+  private static func menuLine(_ item: MenuItem, _ page: Page) -> HTML {
+    let isHere = page.path == item.path().path || page.path.hasPrefix(item.path().path + "/")
+    let mark: HTML = isHere ? " aria-current=\"page\"" : ""
+    return "<li><a href=\"\(page.link(item.path()))\"\(mark)>\(page.say(item.text))</a></li>"
   }
 
   private static func account(_ page: Page) -> HTML {
     guard let member = page.actor.member else {
       let link = page.link(page.site.signIn())
       return
-        "<p class=\"account\"><a href=\"\(link)\">\(page.say(nb: "Logg inn", nn: "Logg inn"))</a></p>"
+        "<p class=\"who\"><a href=\"\(link)\">\(page.say(nb: "Logg inn", nn: "Logg inn"))</a></p>"
     }
     let form = page.form(to: page.link(page.site.signOut()))
     return """
-      <div class="account"><span>\(member.name)</span>
+      <div class="who"><a href="\(page.link(page.site.account()))">\(member.name)</a>
       \(form.html(button: page.say(nb: "Logg ut", nn: "Logg ut"), style: .quiet))</div>
       """
   }

@@ -10,6 +10,8 @@ package struct Page: Sendable {
   package let language: Language
   /// What stands before every path: `/trondheim`, or nothing on a host of the kommune's own.
   let base: String
+  /// The path of the page that is shown, below the kommune.
+  let path: String
   /// The token of this session's forms; empty for visitors.
   let formToken: String
   /// Whether people reach this page over https.
@@ -22,13 +24,15 @@ package struct Page: Sendable {
 
   /// A page's surroundings; the gateway and the tests make them.
   package init(
-    tenant: Tenant, actor: Actor, language: Language, base: String, formToken: String = "",
+    tenant: Tenant, actor: Actor, language: Language, base: String, path: String = "/",
+    formToken: String = "",
     isSecure: Bool = false, site: Site, attempt: Attempt? = nil, done: Text? = nil
   ) {
     self.tenant = tenant
     self.actor = actor
     self.language = language
     self.base = base
+    self.path = path
     self.formToken = formToken
     self.isSecure = isSecure
     self.site = site
@@ -46,7 +50,7 @@ package struct Page: Sendable {
   package func link(_ target: Target) -> Link { Link(path: base + target.path) }
 
   /// A link to a page of this kommune with a query that is already encoded.
-  func link(_ target: Target, query: String) -> Link {
+  package func link(_ target: Target, query: String) -> Link {
     Link(path: "\(base)\(target.path)?\(query)")
   }
 
@@ -81,15 +85,19 @@ package struct Site: Sendable {
   package let menu: [MenuItem]
   let signIn: Path
   let signOut: Path
+  let account: Path
   package let front: Path
 
   /// The stylesheet, the menu, and where one signs in and out.
-  package init(stylesheet: Link, menu: [MenuItem], front: Path, signIn: Path, signOut: Path) {
+  package init(
+    stylesheet: Link, menu: [MenuItem], front: Path, signIn: Path, signOut: Path, account: Path
+  ) {
     self.stylesheet = stylesheet
     self.menu = menu
     self.front = front
     self.signIn = signIn
     self.signOut = signOut
+    self.account = account
   }
 }
 

@@ -5,7 +5,7 @@ import Web
 /// The front page of a kommune.
 enum FrontPage {
   @Sendable
-  static func view(_ kommune: Kommune, _ page: Page) -> View {
+  static func view(_ kommune: KommuneFacts, _ page: Page) -> View {
     let leader = page.say(kommune.words[.unitLeader])
     return View(
       "",

@@ -11,10 +11,10 @@ package struct ShowKommune: UseCase, Readable {
 
   package init(_ input: inout Input) {}
 
-  package func perform(in work: borrowing Work) throws -> Kommune {
+  package func perform(in work: borrowing Work) throws -> KommuneFacts {
     let units: Int = try work.value("SELECT count(*) FROM tenancy_unit") ?? 0
     let words = try Words.load(in: work)
-    return Kommune(
+    return KommuneFacts(
       slug: work.tenant.slug, name: work.tenant.name, county: work.tenant.county, units: units,
       words: words)
   }
@@ -25,14 +25,14 @@ package struct ShowKommune: UseCase, Readable {
 }
 
 /// A kommune as its front page shows it.
-package struct Kommune: JSONRecord {
+package struct KommuneFacts: JSONRecord {
   let slug: String
   let name: String
   let county: String
   let units: Int
   let words: Words
 
-  package static let shape = Shape<Kommune>(
+  package static let shape = Shape<KommuneFacts>(
     "Kommune",
     [
       Field("slug", "Its name in URLs.") { $0.slug },
