@@ -96,4 +96,12 @@ let package = Package(
     + module("Tenancy", resources: [.embedInCode("Resources/kommuner.csv")])
     + module("Councils", uses: ["Tenancy"])
     + module("Meetings", uses: ["Councils", "Tenancy"])
+    + [
+      tests(
+        "Architecture",
+        of: [
+          "Gateway", "Database", "Web", "UseCases", "Kernel", "Councils", "Meetings", "Tenancy",
+          "Identity",
+        ], resources: [.embedInCode("landed-migrations.txt")])
+    ]
 )

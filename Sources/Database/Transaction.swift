@@ -38,6 +38,29 @@ package struct Transaction: ~Copyable {
     return try engine.execute(sql, row: row)
   }
 
+  /// Sends a query ahead: it travels with the next statement, and its rows are there before that
+  /// one's. Asking for them earlier fetches them at once.
+  ///
+  /// - Returns: a way to ask for every row, which works until the transaction ends.
+  package func ahead<each Column: Storable, Record>(
+    _ sql: SQL, as make: @escaping (repeat each Column) throws -> Record
+  ) throws -> () throws -> [Record] {
+    log?.append(sql)
+    let found = Found<Record>()
+    try engine.ahead(sql) { row in
+      found.records.append(try make(repeat try row.next((each Column).self)))
+    }
+    let engine = engine
+    return {
+      try engine.settle()
+      return found.records
+    }
+  }
+
+  private final class Found<Record> {
+    var records: [Record] = []
+  }
+
   /// The first row of a query, or nil when there is none.
   @inlinable package func row<each Column: Storable, Record>(
     _ sql: SQL, as make: (repeat each Column) throws -> Record

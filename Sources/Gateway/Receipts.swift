@@ -44,10 +44,12 @@ enum Receipts {
   ///
   /// - Throws: `RequestRefusal.idempotencyKeyWasUsedForSomethingElse`; what `answer` throws.
   static func once(
-    _ key: String?, _ request: Request, by actor: Actor, in transaction: borrowing Transaction,
-    at now: Instant, answer: () throws -> Response
+    _ key: String?, _ request: Request, _ work: borrowing Work,
+    in transaction: borrowing Transaction, answer: () throws -> Response
   ) throws -> Response {
     guard let key else { return try answer() }
+    let actor = try work.arrival().actor
+    let now = work.now
     let mine = SHA256("\(actor.kind):\(actor.id?.description ?? ""):\(key)").hex
     let content = SHA256(Array("\(request.method.rawValue) \(request.path)\n".utf8) + request.body)
     try transaction.run(

@@ -42,30 +42,36 @@ struct Visit {
   ) throws -> Response {
     let key = try Receipts.key(request, sent, route)
     let now = desk.app.clock.now
+    let credential = Authentication.Credential(request, door: route.door)
     return try store.transaction(of: place.tenant, route.changes ? .write : .read) { transaction in
-      let (tenant, actor, credential) = try arrive(transaction, now)
-      try refuseForeignForm(sent, actor, credential)
-      return try Receipts.once(key, request, by: actor, in: transaction, at: now) {
-        let work = Work(in: transaction, for: tenant, by: actor, at: now, ids: ids)
-        let page = page(tenant, actor, credential)
-        return try route.respond(work, call(sent, page))
+      let arriving = try arriving(credential, transaction, now)
+      let work = Work(in: transaction, at: now, ids: ids, arriving: arriving)
+      if route.changes { try refuseForeignForm(sent, try work.arrival().actor, credential) }
+      return try Receipts.once(key, request, work, in: transaction) {
+        let response = try route.respond(
+          work, call(sent) { page(try arriving(), credential, attempt: nil) })
+        _ = try work.arrival()
+        return response
       }
     }
   }
 
-  /// The kommune as it stands now, and who asks.
-  private func arrive(
-    _ transaction: borrowing Transaction, _ now: Instant
-  ) throws -> (Tenant, Actor, Authentication.Credential) {
-    let credential = Authentication.Credential(request, door: route.door)
-    let arrival = try Authentication.arrive(
+  /// Asks for the kommune as it stands now, and for who came.
+  private func arriving(
+    _ credential: Authentication.Credential, _ transaction: borrowing Transaction, _ now: Instant
+  ) throws -> () throws -> Arrival {
+    let found = try Authentication.arriving(
       credential, at: place.tenant, in: transaction, at: now)
-    guard let arrival, arrival.tenant.slug == place.name || arrival.tenant.host == place.name else {
-      desk.app.directory.forget(place.name)
-      throw AccessRefusal.thereIsNoSuchRecord
+    return {
+      let arrival = try found()
+      guard let arrival, arrival.tenant.slug == place.name || arrival.tenant.host == place.name
+      else {
+        desk.app.directory.forget(place.name)
+        throw AccessRefusal.thereIsNoSuchRecord
+      }
+      guard arrival.tenant.status == .active else { throw ServiceRefusal.kommuneIsSuspended }
+      return arrival
     }
-    guard arrival.tenant.status == .active else { throw ServiceRefusal.kommuneIsSuspended }
-    return (arrival.tenant, arrival.actor, credential)
   }
 
   /// Shows the form again with what was filled in and why it was refused.
@@ -74,13 +80,14 @@ struct Visit {
   ) throws -> Response {
     let attempt = Attempt(action: request.path, values: sent, refusal: refusal)
     let now = desk.app.clock.now
+    let credential = Authentication.Credential(request, door: route.door)
     return try store.transaction(of: place.tenant, .read) { transaction in
-      let (tenant, actor, credential) = try arrive(transaction, now)
-      let page = page(tenant, actor, credential, attempt)
+      let arrival = try arriving(credential, transaction, now)()
+      let page = page(arrival, credential, attempt: attempt)
       if refusal.kind == .notSignedIn && !route.changes {
         return page.redirect(to: IdentityPaths.signIn())
       }
-      let work = Work(in: transaction, for: tenant, by: actor, at: now, ids: ids)
+      let work = Work(in: transaction, at: now, ids: ids) { arrival }
       return try formAgain(refusal, work, page) ?? RefusalPage.response(refusal, page)
     }
   }
@@ -93,7 +100,7 @@ struct Visit {
         .page, .get, page.path(of: form, with: parameters))
     else { return nil }
     do {
-      var response = try shown.respond(work, Call(values: values, page: page, isLenient: true))
+      var response = try shown.respond(work, Call(values: values, base: place.base, isLenient: true) { page })
       response.status = refusal.kind.rawValue
       return response
     } catch is any Refusal {
@@ -101,25 +108,29 @@ struct Visit {
     }
   }
 
-  private func call(_ sent: [String: Value], _ page: Page) -> Call {
+  private func call(
+    _ sent: [String: Value], _ page: @escaping () throws -> Page
+  ) -> Call {
     var values = sent.filter { !$0.key.hasPrefix("_") }
     if route.door == .api, let version = request.headers["If-Match"] {
       values["version"] = .text(String(version.filter { $0 != "\"" }))
     }
     values.merge(parameters) { $1 }
-    return Call(values: values, page: page, isLenient: route.door == .page || request.method.isSafe)
+    return Call(
+      values: values, base: place.base, isLenient: route.door == .page || request.method.isSafe,
+      page: page)
   }
 
   private func page(
-    _ tenant: Tenant, _ actor: Actor, _ credential: Authentication.Credential,
-    _ attempt: Attempt? = nil
+    _ arrival: Arrival, _ credential: Authentication.Credential, attempt: Attempt?
   ) -> Page {
     let done = RequestBody.query(of: request)["gjort"].flatMap { name -> Text? in
       guard case .text(let name) = name else { return nil }
       return desk.app.composition.router.page(named: name)?.done
     }
     return Page(
-      tenant: tenant, actor: actor, language: Languages.ofPage(request, tenant),
+      tenant: arrival.tenant, actor: arrival.actor,
+      language: Languages.ofPage(request, arrival.tenant),
       base: place.base, path: place.path, formToken: credential.formToken, isSecure: desk.app.publicURL.isSecure,
       site: desk.app.composition.site, attempt: attempt, done: done)
   }

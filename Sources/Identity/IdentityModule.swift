@@ -29,6 +29,7 @@ package enum IdentityModule {
         .primaryKey(["id"]),
         .unique(["person_id", "role"], where: "scope_id IS NULL"),
         .unique(["person_id", "role", "scope_id"], where: "scope_id IS NOT NULL"),
+        .index(["person_id"]),
         .index(["scope_id", "role"]),
         .references("person_id", "identity_person")),
       Table(

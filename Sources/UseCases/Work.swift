@@ -3,11 +3,10 @@ import Kernel
 
 /// What a use case gets: an open transaction of one kommune, who asks, and what time it is.
 package struct Work: ~Copyable {
-  package let tenant: Tenant
-  package let actor: Actor
   package let now: Instant
   @usableFromInline let transaction: Transaction
   private let ids: IDSource
+  private let doorway: Doorway
   private let ledger = Ledger()
 
   /// What has happened so far; checked when the use case is done.
@@ -21,21 +20,41 @@ package struct Work: ~Copyable {
     in transaction: borrowing Transaction, for tenant: Tenant, by actor: Actor, at now: Instant,
     ids: IDSource
   ) {
+    self.init(in: transaction, at: now, ids: ids) { Arrival(tenant: tenant, actor: actor) }
+  }
+
+  /// Work in an open transaction, for somebody whose name the database has been asked for.
+  package init(
+    in transaction: borrowing Transaction, at now: Instant, ids: IDSource,
+    arriving: @escaping () throws -> Arrival
+  ) {
     self.transaction = transaction.lent()
-    self.tenant = tenant
-    self.actor = actor
     self.now = now
     self.ids = ids
+    doorway = Doorway(arriving)
   }
+
+  /// The kommune and who asks.
+  ///
+  /// - Throws: why nobody is let in.
+  package func arrival() throws -> Arrival { try doorway.arrival() }
+
+  /// The kommune.
+  package var tenant: Tenant { get throws { try arrival().tenant } }
+
+  /// Who asks; a visitor where nobody is let in, whose work `perform` then throws away.
+  package var actor: Actor { (try? arrival())?.actor ?? .visitor }
 
   /// Performs a use case, and sees to what every one owes: permission asked, event written.
   ///
   /// - Throws: `AccessRefusal` when whoever asks may not; the use case's own refusals.
   package func perform<Action: UseCase>(_ action: Action) throws -> Action.Outcome {
     let permission = Action.permission
+    if Action.changes || !permission.isPublic { _ = try arrival() }
     guard permission.isPublic || actor.isSignedIn else { throw AccessRefusal.youMustSignIn }
     let before = ledger.events
     let outcome = try action.perform(in: self)
+    _ = try arrival()
     guard permission.isPublic || ledger.asked.contains(permission) else {
       throw HouseRuleBroken.permissionWasNeverAsked("\(Action.self)")
     }

@@ -21,6 +21,10 @@ protocol Engine: AnyObject {
   func begin(_ scope: Scope, _ access: Access) throws(DatabaseError)
   /// Runs one statement and hands over each of its rows. Returns how many rows it changed.
   func execute(_ sql: SQL, row: (inout Row) throws -> Void) throws -> Int
+  /// Takes a query that may travel with the next statement, before whose rows its own are read.
+  func ahead(_ sql: SQL, row: @escaping (inout Row) throws -> Void) throws
+  /// Sees to it that the rows of what was sent ahead have been read.
+  func settle() throws
   /// Runs several statements without values, as migrations need.
   func script(_ text: String) throws(DatabaseError)
   func commit() throws(DatabaseError)

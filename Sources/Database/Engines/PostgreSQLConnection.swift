@@ -7,15 +7,17 @@ import CPostgreSQL
 final class PostgreSQLConnection {
   private let handle: OpaquePointer
   private var prepared: [String: String] = [:]
+  private var names = 0
   private var queued: [Queued] = []
   private var unreadSynchronizations = 0
 
   private enum Queued {
     case command
     case prepare(text: String, name: String)
-    case query
-  }
+    case query(SQL, own: ((inout Row) throws -> Void)?)
 
+    var sql: SQL? { if case .query(let sql, _) = self { sql } else { nil } }
+  }
   /// Connects and sets the limits of the session.
   ///
   /// - Throws: `unreachable` when no server answers or it refuses us.
@@ -41,18 +43,23 @@ final class PostgreSQLConnection {
     queued.append(.command)
   }
 
-  /// Queues a statement with values, preparing it the first time this connection sees it.
-  func queue(_ sql: SQL) throws(DatabaseError) {
+  var hasQueued: Bool { !queued.isEmpty }
+
+  /// Queues a statement with values, preparing it the first time this connection sees it; its rows
+  /// go to `row`, or else to whoever synchronizes.
+  func queue(
+    _ sql: SQL, row: ((inout Row) throws -> Void)? = nil
+  ) throws(DatabaseError) {
     let name = try preparedName(of: sql.text)
     try sent(
       withParameters(sql.values) { parameters, lengths in
         PQsendQueryPrepared(handle, name, Int32(sql.values.count), parameters, lengths, nil, 0)
       })
-    queued.append(.query)
+    queued.append(.query(sql, own: row))
   }
 
   /// Sends what is queued and reads its results; `row` gets each row of the last statement.
-  func synchronize(statement: SQL? = nil, row: (inout Row) throws -> Void) throws -> Int {
+  func synchronize(row: (inout Row) throws -> Void) throws -> Int {
     try sent(PQpipelineSync(handle))
     try drain()
     defer { queued.removeAll(keepingCapacity: true) }
@@ -60,7 +67,7 @@ final class PostgreSQLConnection {
     var failure: (any Error)?
     for entry in queued {
       do {
-        changed = try read(entry, statement: statement, row: row)
+        changed = try read(entry, row: row)
       } catch {
         failure = failure ?? error
       }
@@ -80,15 +87,14 @@ final class PostgreSQLConnection {
 
   private func preparedName(of text: String) throws(DatabaseError) -> String {
     if let name = prepared[text] { return name }
-    let name = "s\(prepared.count + 1)"
+    names += 1
+    let name = "s\(names)"
     try sent(PQsendPrepare(handle, name, text, 0, nil))
     queued.append(.prepare(text: text, name: name))
     return name
   }
 
-  private func read(
-    _ entry: Queued, statement: SQL?, row: (inout Row) throws -> Void
-  ) throws -> Int {
+  private func read(_ entry: Queued, row: (inout Row) throws -> Void) throws -> Int {
     guard let result = PQgetResult(handle) else { throw connectionLost() }
     defer {
       PQclear(result)
@@ -97,17 +103,17 @@ final class PostgreSQLConnection {
     switch PQresultStatus(result) {
     case PGRES_COMMAND_OK, PGRES_TUPLES_OK: break
     case PGRES_PIPELINE_ABORTED: throw DatabaseError(.other, "an earlier statement failed")
-    default: throw isBroken ? connectionLost() : postgresError(result, statement: statement)
+    default: throw isBroken ? connectionLost() : postgresError(result, statement: entry.sql)
     }
     switch entry {
     case .command: return 0
     case .prepare(let text, let name):
       prepared[text] = name
       return 0
-    case .query:
+    case .query(_, let own):
       for index in 0..<PQntuples(result) {
         var current = Row(.postgres(result, row: index))
-        try row(&current)
+        if let own { try own(&current) } else { try row(&current) }
       }
       return Int(String(cString: PQcmdTuples(result))) ?? 0
     }

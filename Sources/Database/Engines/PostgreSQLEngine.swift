@@ -24,7 +24,16 @@ final class PostgreSQLEngine: Engine {
   func execute(_ sql: SQL, row: (inout Row) throws -> Void) throws -> Int {
     let connection = try opened()
     try connection.queue(sql)
-    return try connection.synchronize(statement: sql, row: row)
+    return try connection.synchronize(row: row)
+  }
+
+  func ahead(_ sql: SQL, row: @escaping (inout Row) throws -> Void) throws {
+    try opened().queue(sql, row: row)
+  }
+
+  func settle() throws {
+    guard let connection, connection.hasQueued else { return }
+    _ = try connection.synchronize { _ in }
   }
 
   func script(_ text: String) throws(DatabaseError) {

@@ -27,6 +27,12 @@ final class SQLiteEngine: Engine {
     try inTransaction().execute(sql, row: row)
   }
 
+  func ahead(_ sql: SQL, row: @escaping (inout Row) throws -> Void) throws {
+    _ = try inTransaction().execute(sql, row: row)
+  }
+
+  func settle() {}
+
   func script(_ text: String) throws(DatabaseError) { try inTransaction().script(text) }
 
   func commit() throws(DatabaseError) {

@@ -36,38 +36,39 @@ package enum Authentication {
     }
   }
 
-  /// A kommune as it stands now, and who came to it.
-  package struct Arrival: Sendable {
-    package let tenant: Tenant
-    package let actor: Actor
-  }
-
-  /// The kommune and who presented a credential, in one statement: the first of every request.
+  /// Asks for the kommune and for who presented a credential, in one statement that travels with
+  /// the next one: the first question of every request.
   ///
-  /// - Returns: nil when there is no such kommune any more.
-  /// - Throws: `.tokenIsNotValid` for a bearer token that opens nothing; a cookie that opens
-  ///   nothing makes a visitor.
-  package static func arrive(
+  /// - Returns: a way to the answer, nil when there is no such kommune any more. It throws
+  ///   `.tokenIsNotValid` for a bearer token that opens nothing; a cookie that opens nothing makes a
+  ///   visitor.
+  package static func arriving(
     _ credential: Credential, at tenant: TenantID, in transaction: borrowing Transaction,
     at now: Instant
-  ) throws -> Arrival? {
+  ) throws -> () throws -> Arrival? {
     switch credential {
     case .none:
-      return try transaction.tenant(tenant).map { Arrival(tenant: $0, actor: .visitor) }
+      let found = try transaction.ahead(
+        "SELECT \(Tenant.columns) FROM catalog.tenant t WHERE t.tenant_id = \(tenant)",
+        as: Tenant.init)
+      return { try found().first.map { Arrival(tenant: $0, actor: .visitor) } }
     case .cookie(let text): return try person(text, tenant, transaction, now)
     case .bearer(let text):
-      let arrival =
+      let found =
         text.hasPrefix("skt_")
         ? try service(text, tenant, transaction, now) : try person(text, tenant, transaction, now)
-      if let arrival, !arrival.actor.isSignedIn { throw Refusal.tokenIsNotValid }
-      return arrival
+      return {
+        let arrival = try found()
+        if let arrival, !arrival.actor.isSignedIn { throw Refusal.tokenIsNotValid }
+        return arrival
+      }
     }
   }
 
   private static func person(
     _ text: String, _ tenant: TenantID, _ transaction: borrowing Transaction, _ now: Instant
-  ) throws -> Arrival? {
-    let rows = try transaction.rows(
+  ) throws -> () throws -> Arrival? {
+    let found = try transaction.ahead(
       """
       SELECT \(Tenant.columns), p.id, p.name, g.role, g.scope_id
       FROM catalog.tenant t
@@ -81,6 +82,10 @@ package enum Authentication {
         let tenant = Tenant($0, $1, $2, $3, $4, $5, $6, $7)
         return Found(tenant: tenant, id: $8, name: $9, role: $10, scope: $11)
       })
+    return { try arrival(found()) }
+  }
+
+  private static func arrival(_ rows: [Found]) -> Arrival? {
     guard let first = rows.first else { return nil }
     guard let id = first.id, let name = first.name else {
       return Arrival(tenant: first.tenant, actor: .visitor)
@@ -92,8 +97,8 @@ package enum Authentication {
 
   private static func service(
     _ text: String, _ tenant: TenantID, _ transaction: borrowing Transaction, _ now: Instant
-  ) throws -> Arrival? {
-    try transaction.row(
+  ) throws -> () throws -> Arrival? {
+    let found = try transaction.ahead(
       """
       SELECT \(Tenant.columns), k.id, k.name, k.role
       FROM catalog.tenant t
@@ -106,6 +111,7 @@ package enum Authentication {
         let tenant = Tenant($0, $1, $2, $3, $4, $5, $6, $7)
         return Arrival(tenant: tenant, actor: program($8, $9, $10))
       })
+    return { try found().first }
   }
 
   private static func program(_ id: ID<Service>?, _ name: String?, _ role: Role?) -> Actor {

@@ -59,9 +59,6 @@ package struct Page: Sendable {
     form.filled(from: parameters).path
   }
 
-  /// The address of a record in the API.
-  func apiLink(_ target: Target) -> String { base + "/api/v1" + target.path }
-
   /// The path that a cookie of this kommune is for.
   package var cookiePath: String { base.isEmpty ? "/" : base }
 

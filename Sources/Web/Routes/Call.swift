@@ -1,15 +1,20 @@
 /// One request to one route: what was sent, and the page it came from.
-package struct Call: Sendable {
+package struct Call {
   /// Path parameters, the query, and the fields of the body, by name.
   package let values: [String: Value]
-  /// Where an answer for people is shown.
-  package let page: Page
+  /// What stands before every path of the kommune.
+  package let base: String
+  /// Where an answer for people is shown; known once who asks is.
+  package let page: () throws -> Page
   /// Whether the values came as text, from a form or a query.
   package let isLenient: Bool
 
   /// A call; the gateway and the tests make them.
-  package init(values: [String: Value], page: Page, isLenient: Bool) {
+  package init(
+    values: [String: Value], base: String, isLenient: Bool, page: @escaping () throws -> Page
+  ) {
     self.values = values
+    self.base = base
     self.page = page
     self.isLenient = isLenient
   }

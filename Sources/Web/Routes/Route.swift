@@ -52,7 +52,8 @@ extension Route {
       routes.append(
         made(action, .page, .get, page, summary, file) { work, call in
           let outcome = try work.perform(call.read(action))
-          return call.page.html(200, view(outcome, call.page))
+          let page = try call.page()
+          return page.html(200, view(outcome, page))
         })
     }
     return routes
@@ -72,7 +73,7 @@ extension Route {
         let outcome = try work.perform(call.read(action))
         var response = json(location == nil ? 200 : 201, outcome)
         if let location {
-          response.headers.set("Location", call.page.apiLink(location(outcome)))
+          response.headers.set("Location", "\(call.base)/api/v1\(location(outcome).path)")
         }
         return response
       }
@@ -82,8 +83,9 @@ extension Route {
         made(action, .page, .post, page, summary, file, form: form, done: done) { work, call in
           let outcome = try work.perform(call.read(action))
           let target = then?(outcome) ?? form.filled(from: call.values)
-          var response = call.page.redirect(to: target, done: done == nil ? nil : nameOf(action))
-          if let cookie { response.headers.add("Set-Cookie", cookie(outcome, call.page)) }
+          let page = try call.page()
+          var response = page.redirect(to: target, done: done == nil ? nil : nameOf(action))
+          if let cookie { response.headers.add("Set-Cookie", cookie(outcome, page)) }
           return response
         })
     }

@@ -48,7 +48,7 @@ extension Command {
   private static let showTenant = Command(
     "tenant show", ["SLUG"], options: [.database, .json], does: "shows one kommune"
   ) { arguments in
-    let tenant = try Instance(arguments).inKommune(arguments.positions[0], .read) { $0.tenant }
+    let tenant = try Instance(arguments).inKommune(arguments.positions[0], .read) { try $0.tenant }
     show(tenant, arguments)
   }
 

@@ -70,7 +70,7 @@ package struct ConstituteCouncil: UseCase, Readable {
     to unit: ServiceUnit, _ rules: RuleSet, in work: borrowing Work
   ) throws -> ID<Council> {
     let id: ID<Council> = work.newID()
-    let name = name ?? Council.usualName(of: unit, in: work.tenant.language)
+    let name = try name ?? Council.usualName(of: unit, in: work.tenant.language)
     // The key decides, not a look beforehand, so that of two people at once one is told.
     let added = try work.run(
       """

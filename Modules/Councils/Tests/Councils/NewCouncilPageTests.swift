@@ -8,7 +8,7 @@ import Web
 @testable import Councils
 @testable import Identity
 
-/// The form, as a browser gets and sends it.
+/// The form, as a browser gets and sends it: from `ChooseUnit` by `PrepareCouncil` to the council.
 @Suite struct NewCouncilPageTests {
   @Test("Rows nobody used are passed over", arguments: Engine.available)
   func constitutesByForm(_ engine: Engine) throws {

@@ -12,8 +12,8 @@ package struct AgendaItem: JSONRecord {
   package let title: String
   package let kind: ItemKind
   package let summary: String?
-  /// Who proposed it, so that both leaders see that it is well prepared (R109).
-  package let proposedBy: String
+  /// Who proposed it, for those who work with the council (R109); nil to everybody else.
+  package var proposedBy: String?
 
   package static let shape = Shape<AgendaItem>(
     "AgendaItem",
@@ -24,7 +24,7 @@ package struct AgendaItem: JSONRecord {
       Field("title", "What it is about.") { $0.title },
       Field("kind", "What the council is asked to do with it.") { $0.kind },
       Field("summary", "What there is to know beforehand, or null.") { $0.summary },
-      Field("proposedBy", "The name of whoever proposed it.") { $0.proposedBy },
+      Field("proposedBy", "The name of whoever proposed it; null to the public.") { $0.proposedBy },
     ])
 
   /// The agenda of a meeting.
@@ -35,6 +35,13 @@ package struct AgendaItem: JSONRecord {
       FROM meetings_item i JOIN identity_person p ON p.id = i.proposed_by
       WHERE i.meeting_id = \(meeting) ORDER BY i.position
       """, as: AgendaItem.init)
+  }
+
+  /// The item as everybody may see it.
+  var withoutNames: AgendaItem {
+    var item = self
+    item.proposedBy = nil
+    return item
   }
 
   static func count(of meeting: ID<Meeting>, in work: borrowing Work) throws -> Int {

@@ -22,11 +22,9 @@ extension MeetingPage {
       """
   }
 
-  /// Who proposed what is for those who work with the council.
   private func proposer(_ item: AgendaItem) -> String {
-    guard details.may.contains(.readCouncilWork) else { return "" }
-    return page.say(
-      nb: ". Meldt av \(item.proposedBy).", nn: ". Meld av \(item.proposedBy).")
+    guard let name = item.proposedBy else { return "" }
+    return page.say(nb: ". Meldt av \(name).", nn: ". Meld av \(name).")
   }
 
   var agendaForms: HTML {

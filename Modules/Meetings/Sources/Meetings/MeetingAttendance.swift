@@ -29,11 +29,12 @@ extension MeetingPage {
         "present.\(candidate.person)", label(candidate),
         isTicked: present.contains(candidate.person))
     }
+    let title = page.say(nb: "Hvem er her?", nn: "Kven er her?")
     return """
-      <h3>\(page.say(nb: "Hvem er her?", nn: "Kven er her?"))</h3>
+      <h3>\(page.say(nb: "Før fremmøtet", nn: "Før frammøtet"))</h3>
       \(form.html(
-        button: page.say(nb: "Før fremmøtet", nn: "Før frammøtet"), style: .secondary,
-        HTML(boxes), form.version(details.version)))
+        button: page.say(nb: "Lagre fremmøtet", nn: "Lagre frammøtet"), style: .secondary,
+        form.group("present", title, boxes), form.version(details.version)))
       """
   }
 

@@ -38,21 +38,21 @@ struct MeetingPage {
     <dl class="facts">
     <div><dt>\(page.say(nb: "Status", nn: "Status"))</dt><dd>\(Badge.of(meeting.status, page))</dd></div>
     <div><dt>\(page.say(nb: "Sted", nn: "Stad"))</dt><dd>\(meeting.place)</dd></div>
-    <div><dt>\(page.say(nb: "Sakslisten er godkjent av", nn: "Saklista er godkjend av"))</dt>\
-    <dd>\(approvals)</dd></div>
+    \(AgendaParty.allCases.map(approval))
     \(minutes)
     </dl>
     """
   }
 
-  private var approvals: HTML {
-    let lines: [HTML] = AgendaParty.allCases.map { party in
-      let approval = details.approvals.first { $0.role == party }
-      let time = approval.map { "\($0.name), \(page.say($0.approvedAt))" }
-      let missing = page.say(nb: "ikke ennå", nn: "ikkje enno")
-      return "<br>\(name(of: party)): \(time ?? missing)"
-    }
-    return "\(lines)"
+  /// Whether one of the two leaders has approved the agenda (R108).
+  private func approval(by party: AgendaParty) -> HTML {
+    let approval = details.approvals.first { $0.role == party }
+    let time = approval.map { "\($0.name), \(page.say($0.approvedAt))" }
+    let missing = page.say(nb: "Ikke ennå", nn: "Ikkje enno")
+    return """
+      <div><dt>\(page.say(nb: "Godkjent av", nn: "Godkjend av")) \(name(of: party))</dt>\
+      <dd>\(time ?? missing)</dd></div>
+      """
   }
 
   private func name(of party: AgendaParty) -> String {

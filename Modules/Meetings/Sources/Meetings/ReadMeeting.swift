@@ -26,10 +26,12 @@ package struct ReadMeeting: UseCase, Readable {
     let standing = try meeting.standing(council, in: work)
     if !meeting.status.isPublic { try work.require(.readCouncilWork, as: standing) }
     let publishedAt = try Publication.time(of: meeting.id, in: work)
-    let seesWork = work.may(.readCouncilWork, as: standing) || publishedAt != nil
+    let worksHere = work.may(.readCouncilWork, as: standing)
+    let seesWork = worksHere || publishedAt != nil
+    let items = try AgendaItem.all(of: meeting.id, in: work)
     return MeetingDetails(
       meeting: meeting, council: council, words: try Words.load(in: work),
-      items: try AgendaItem.all(of: meeting.id, in: work),
+      items: worksHere ? items : items.map(\.withoutNames),
       approvals: try AgendaApproval.all(of: meeting.id, in: work),
       held: seesWork ? try HeldMeeting.load(meeting.id, in: work) : .nothing,
       publishedAt: publishedAt, may: may(standing, in: work),

@@ -14,8 +14,9 @@ package struct ShowKommune: UseCase, Readable {
   package func perform(in work: borrowing Work) throws -> KommuneFacts {
     let units: Int = try work.value("SELECT count(*) FROM tenancy_unit") ?? 0
     let words = try Words.load(in: work)
+    let tenant = try work.tenant
     return KommuneFacts(
-      slug: work.tenant.slug, name: work.tenant.name, county: work.tenant.county, units: units,
+      slug: tenant.slug, name: tenant.name, county: tenant.county, units: units,
       words: words)
   }
 

@@ -1,0 +1,101 @@
+import TestKit
+import Testing
+import UseCases
+import Web
+
+@testable import Meetings
+
+@Suite struct RecordAttendanceTests {
+  @Test(arguments: Engine.available)
+  func recordsAndReplaces(_ engine: Engine) throws {
+    let year = try opened(engine)
+    let first = try year.attend(year.everybody)
+    #expect(first.present.count == 7)
+    #expect(first.present.count { $0.mayVote } == 5)
+    #expect(first.warnings.isEmpty)
+    let second = try year.attend([year.leader, year.deputy])
+    #expect(Set(second.present.map(\.capacity)) == [.councilLeader, .personalDeputy])
+    #expect(second.present.allSatisfy { $0.mayVote })
+    #expect(second.warnings == AttendanceWarning.allCases)
+  }
+
+  @Test("R133: a member or the deputy, never both", arguments: Engine.available)
+  func refusesMemberAndDeputy(_ engine: Engine) throws {
+    let year = try opened(engine)
+    try year.kommune.expect(RecordAttendance.Refusal.memberAndDeputyCannotBothMeet) {
+      try year.attend([year.members[0], year.deputy])
+    }
+  }
+
+  @Test(arguments: Engine.available)
+  func refusesStrangersStaleReadersAndOthers(_ engine: Engine) throws {
+    let year = try opened(engine)
+    try year.kommune.expect(RecordAttendance.Refusal.personHasNoSeatHere) {
+      try year.attend([year.leader, year.stranger])
+    }
+    try year.kommune.expect(AccessRefusal.youMayNotDoThis) {
+      try record(year, as: year.staff, version: year.version)
+    }
+    try year.kommune.expect(VersionRefusal.recordHasChanged) {
+      try record(year, as: year.leader, version: 1)
+    }
+  }
+
+  @Test("Who was there stands once there are votes", arguments: Engine.available)
+  func refusesOnceVotesAreCast(_ engine: Engine) throws {
+    let year = try opened(engine)
+    try year.attend(year.everybody)
+    let ballot = try year.openBallot()
+    try year.kommune.expect(RecordAttendance.Refusal.aBallotIsOpen) {
+      try year.attend([year.leader])
+    }
+    try year.vote("yes", on: ballot, as: year.leader)
+    try year.close(ballot)
+    try year.kommune.expect(RecordAttendance.Refusal.votesHaveBeenCast) {
+      try year.attend([year.leader])
+    }
+  }
+
+  @Test(arguments: Engine.available)
+  func refusesBeforeAndAfterTheMeeting(_ engine: Engine) throws {
+    let year = try CouncilYear(on: engine)
+    try year.kommune.expect(RecordAttendance.Refusal.meetingIsNotOpen) {
+      try year.attend([year.leader])
+    }
+    try year.beginMeeting()
+    try year.end()
+    try year.kommune.expect(RecordAttendance.Refusal.meetingIsNotOpen) {
+      try year.attend([year.leader])
+    }
+  }
+
+  @Test("A form sends a box for each who is there", arguments: Engine.available)
+  func readsBoxes(_ engine: Engine) throws {
+    let year = try opened(engine)
+    let id = try year.leader.member.map { "\($0.id)" }.orNotFound()
+    var input = Input(
+      [
+        "meeting": year.at, "version": .text("\(year.meeting.version)"),
+        "present": [:], "_token": "x",
+      ], lenient: true)
+    #expect(RecordAttendance(&input).present.isEmpty)
+    input = Input(
+      ["meeting": year.at, "version": "3", "present": .object([id: "true"])], lenient: true)
+    #expect(RecordAttendance(&input).present.map { "\($0)" } == [id])
+    #expect(input.problems.isEmpty)
+  }
+
+  private func opened(_ engine: Engine) throws -> CouncilYear {
+    let year = try CouncilYear(on: engine)
+    try year.addItem()
+    try year.approveAgenda()
+    try year.open()
+    return year
+  }
+
+  private func record(_ year: CouncilYear, as actor: Actor, version: Value) throws {
+    try year.kommune.run(
+      RecordAttendance.self, as: actor,
+      ["meeting": year.at, "version": version, "present": year.ids([year.leader])])
+  }
+}

@@ -1,0 +1,34 @@
+import Database
+
+/// A kommune as it stands now, and who came to it.
+package struct Arrival: Sendable {
+  package let tenant: Tenant
+  package let actor: Actor
+
+  /// Somebody in a kommune.
+  package init(tenant: Tenant, actor: Actor) {
+    self.tenant = tenant
+    self.actor = actor
+  }
+}
+
+/// Who came, once the database has said so.
+///
+/// A request's first question, who this is, travels together with the first query of what was asked,
+/// to save a round trip. Until the answer is there nobody has come; and when it says that nobody may,
+/// what the query found is thrown away with the transaction.
+final class Doorway {
+  private let ask: () throws -> Arrival
+  private var answer: Result<Arrival, any Error>?
+
+  init(_ ask: @escaping () throws -> Arrival) { self.ask = ask }
+
+  /// Who came.
+  ///
+  /// - Throws: why nobody is let in; the same each time.
+  func arrival() throws -> Arrival {
+    let answer = answer ?? Result { try ask() }
+    self.answer = answer
+    return try answer.get()
+  }
+}

@@ -1,0 +1,99 @@
+import Gateway
+import Glibc
+import TestKit
+import Testing
+
+@testable import Database
+
+@Suite struct QueryPlanTests {
+  @Test(.enabled(if: superuser != nil, "needs PostgreSQL: run Tests/run.sh"))
+  func noQueryReadsAWholeTableToFindSomeOfIt() throws {
+    let kommune = try Kommune(on: .postgres)
+    try walkEverything(kommune)
+    let statements = Set(kommune.statements.statements).filter(Self.finds).sorted()
+    #expect(statements.count > 10)
+    for plan in try Self.plans(of: statements, for: kommune) {
+      #expect(plan.complaints(Self.tables) == [], "\(plan.statement)")
+    }
+  }
+
+  @Test(.enabled(if: superuser != nil, "needs PostgreSQL: run Tests/run.sh"))
+  func aSlowQueryIsFound() throws {
+    let slow = [
+      "SELECT id FROM tenancy_unit WHERE area = $1",
+      "SELECT p.id FROM identity_person p JOIN tenancy_unit u ON u.area = p.status WHERE p.id = $1",
+    ]
+    for plan in try Self.plans(of: slow, for: Kommune(on: .postgres)) {
+      #expect(plan.complaints(Self.tables).count == 1, "\(plan.statement)")
+    }
+  }
+
+  @Test func plansAreRead() {
+    let tables = Self.tables
+    func complaints(_ lines: String...) -> Int {
+      QueryPlan(text: lines.joined(separator: "\n")).complaints(tables).count
+    }
+    let scan = "->  Index Scan using tenancy_unit_pkey on tenancy_unit u"
+    #expect(complaints("Seq Scan on tenancy_unit", "  Filter: (name = $1)") == 1)
+    #expect(complaints("Parallel Seq Scan on tenancy_unit") == 1)
+    #expect(complaints("->  Seq Scan on tenant") == 0)
+    #expect(complaints(scan, "  Index Cond: (tenant_id = 1)") == 0)
+    #expect(complaints(scan, "  Index Cond: (tenant_id = 1)", "  Filter: (area = $1)") == 1)
+    #expect(complaints(scan, "  Filter: (area = $1)") == 1)
+    let settings = "Index Scan using tenancy_rule_unit_type_pkey on tenancy_rule_unit_type"
+    #expect(complaints(settings, "  Index Cond: (tenant_id = 1)", "  Filter: is_mandatory") == 0)
+    let found = "  Index Cond: ((tenant_id = 1) AND (id = $1))"
+    #expect(complaints(scan, found, "  Filter: (area = $1)") == 0)
+    let joined = "  Join Filter: (u.id = c.unit_id)"
+    let whole = "    Index Cond: (tenant_id = 1)"
+    #expect(complaints("Nested Loop", joined, "  ->  Index Scan on a", "  " + scan, whole) == 1)
+  }
+
+  private static let tables =
+    RenderedTable.all(Composition().migrator.all, on: .postgres).filter(\.isOfKommune)
+
+  private static func finds(_ statement: String) -> Bool {
+    ["SELECT", "UPDATE", "DELETE", "WITH"].contains { statement.hasPrefix($0) }
+  }
+
+  /// The plans of statements, for the role that serves; all that was pretended is rolled back.
+  private static func plans(of statements: [String], for kommune: Kommune) throws -> [QueryPlan] {
+    struct Pretence: Error {}
+    let store = Store(.postgres(uri: superuser ?? ""))
+    var plans: [QueryPlan] = []
+    do {
+      try store.transaction(of: kommune.tenant.id) { transaction in
+        try pretendThatTablesAreLarge(in: transaction)
+        try transaction.run("SET LOCAL ROLE samrad_app")
+        // What is left is a loop, which shows whether an index leads to the other table's rows.
+        try transaction.run("SET LOCAL enable_hashjoin = off")
+        try transaction.run("SET LOCAL enable_mergejoin = off")
+        try transaction.run("SET LOCAL enable_material = off")
+        try transaction.run("SET LOCAL enable_seqscan = off")
+        try transaction.run("SET LOCAL plan_cache_mode = force_generic_plan")
+        plans = try statements.map { try QueryPlan(of: $0, in: transaction) }
+        throw Pretence()
+      }
+    } catch is Pretence {}
+    return plans
+  }
+
+  /// A test's tables are so small that PostgreSQL would read all of them whatever indexes there are.
+  private static func pretendThatTablesAreLarge(in transaction: borrowing Transaction) throws {
+    try transaction.run(
+      """
+      UPDATE pg_class SET
+        relpages = CASE WHEN pg_relation_size(oid) = 0 THEN 0 ELSE 1 END,
+        reltuples = CASE WHEN pg_relation_size(oid) = 0 THEN -1 ELSE 1000000 END
+      WHERE relnamespace = 'samrad'::regnamespace AND relkind = 'r'
+      """)
+    try transaction.run(
+      """
+      DELETE FROM pg_statistic USING pg_class
+      WHERE oid = starelid AND relnamespace = 'samrad'::regnamespace
+      """)
+  }
+}
+
+/// Where the superuser connects to the private PostgreSQL; nobody else may pretend.
+private let superuser = getenv("SAMRAD_TEST_SUPERUSER").map { String(cString: $0) }

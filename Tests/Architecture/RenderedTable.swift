@@ -1,0 +1,62 @@
+@testable import Database
+
+/// A table as the text of a migration makes it on one engine.
+struct RenderedTable {
+  /// With its schema, where it has one: `samrad.meetings_minutes`.
+  let name: String
+  /// What stands between the parentheses of `CREATE TABLE`, line by line.
+  let definitions: [Substring]
+  /// The indexes, policies, rights and triggers that come after it.
+  let others: [String]
+
+  /// Every table of every step, in order.
+  static func all(_ migrations: [Migration], on dialect: Dialect) -> [RenderedTable] {
+    let separator = dialect == .postgres ? "\n;;\n" : ";\n"
+    let statements = migrations.flatMap { migration in
+      migration.text(for: dialect).split(separator: separator).map(String.init)
+    }
+    let starts = statements.indices.filter { statements[$0].hasPrefix("CREATE TABLE ") }
+    return starts.enumerated().map { position, start in
+      let end = position + 1 < starts.count ? starts[position + 1] : statements.count
+      return RenderedTable(statements[start], others: Array(statements[(start + 1)..<end]))
+    }
+  }
+
+  private init(_ create: String, others: [String]) {
+    name = String(create.dropFirst("CREATE TABLE ".count).prefix { $0 != " " })
+    definitions = create.split(separator: "\n").dropFirst().dropLast().map { line in
+      line.trimmingPrefix(while: \.isWhitespace)
+    }
+    self.others = others
+  }
+
+  /// The name without its schema, as plans show it.
+  var shortName: Substring { name.split(separator: ".").last ?? "" }
+
+  /// Whether it gets more rows as time goes by.
+  ///
+  /// What has neither an id nor a time is the kommune's
+  /// words and rules: a handful of rows, of which it hardly matters how they are found.
+  var grows: Bool { columns.contains { $0.type == "uuid" || $0.name.hasSuffix("_at") } }
+
+  /// Whether every kommune has rows in it.
+  var isOfKommune: Bool { !name.hasPrefix("catalog.") }
+
+  /// The columns, each with the first word of its type.
+  var columns: [(name: Substring, type: Substring)] {
+    let rules: Set<Substring> = ["PRIMARY", "UNIQUE", "FOREIGN", "CONSTRAINT"]
+    return definitions.compactMap { line in
+      let words = line.split(separator: " ")
+      guard words.count > 1, !rules.contains(words[0]) else { return nil }
+      return (words[0], words[1].prefix { $0.isLetter })
+    }
+  }
+
+  /// The column lists of every key and index, both ends of foreign keys.
+  var keys: [Substring] {
+    let definitions = definitions.filter { $0.contains(/^(PRIMARY|UNIQUE|FOREIGN)/) }
+    let indexes = others.filter { $0.contains(/^CREATE (UNIQUE )?INDEX/) }.map { $0[...] }
+    return definitions.flatMap { $0.matches(of: /\(([^)]*)\)/).map(\.output.1) }
+      + indexes.compactMap { $0.firstMatch(of: /\(([^)]*)\)/)?.output.1 }
+  }
+}

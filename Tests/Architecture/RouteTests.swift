@@ -1,0 +1,68 @@
+import Gateway
+import Testing
+import UseCases
+import Web
+
+@Suite struct RouteTests {
+  private static let routes = Composition().routes
+
+  @Test func namesAreUniquePerDoor() {
+    let names = Self.routes.map { "\($0.door.rawValue) \($0.method.rawValue) \($0.name)" }
+    #expect(repeated(names) == [])
+    let paths = Self.routes.map { "\($0.door.rawValue) \($0.method.rawValue) \($0.path.pattern)" }
+    #expect(repeated(paths) == [])
+  }
+
+  @Test func filesExist() {
+    #expect(Self.routes.filter { !Repository.has($0.file) }.map { "\($0.name): \($0.file)" } == [])
+  }
+
+  @Test func filesHoldTheUseCase() {
+    let strangers = Self.routes.filter { route in
+      let file = route.file.split(separator: "/").last ?? ""
+      return file.lowercased() != "\(route.name).swift".lowercased()
+    }
+    #expect(strangers.map { "\($0.name): \($0.file)" } == [])
+  }
+
+  @Test func everyFormStandsOnAPage() {
+    let pages = Set(Self.routes.filter { $0.door == .page && $0.method == .get }.map(\.path))
+    let forms = Self.routes.filter { $0.door == .page && $0.changes }
+    #expect(forms.filter { $0.form.map(pages.contains) != true }.map(\.name) == [])
+  }
+
+  @Test func everyPathParameterIsRead() {
+    let forgotten = Self.routes.flatMap { route in
+      let read = Set(route.input.map(\.name) + (route.form?.parameters ?? []))
+      return route.path.parameters.filter { !read.contains($0) }.map { "\(route.name): \($0)" }
+    }
+    #expect(forgotten == [])
+  }
+
+  @Test func everyRouteMayBeUsedBySomebody() {
+    #expect(Self.routes.filter { $0.permission.roles.isEmpty }.map(\.name) == [])
+  }
+
+  @Test func onlySafeRoutesDoNotChangeAnything() {
+    #expect(Self.routes.filter { $0.method.isSafe == $0.changes }.map(\.name) == [])
+  }
+
+  @Test func inputsAndSummariesDescribeThemselves() {
+    for route in Self.routes {
+      #expect(repeated(route.input.map(\.name)) == [], "\(route.name)")
+      #expect(!route.input.contains { $0.name.isEmpty }, "\(route.name)")
+      #expect(route.summary.hasSuffix("."), "\(route.name)")
+    }
+  }
+
+  private func repeated(_ names: [String]) -> [String] {
+    Dictionary(grouping: names) { $0 }.filter { $0.value.count > 1 }.keys.sorted()
+  }
+}
+
+extension Path {
+  /// The names in braces.
+  var parameters: [String] {
+    segments.compactMap { if case .parameter(let name) = $0 { name } else { nil } }
+  }
+}

@@ -1,0 +1,92 @@
+import Gateway
+import Identity
+import Kernel
+import Tenancy
+import TestKit
+import UseCases
+import Web
+
+@testable import struct Database.SQL
+import class TestKit.Kommune
+
+/// Uses everything a kommune offers, so that every statement of the program has run once.
+///
+/// What changes something is done step by step; whatever reads has an address, and all of those are
+/// visited, by a visitor and by somebody signed in.
+func walkEverything(_ kommune: Kommune) throws {
+  try kommune.addUnits(
+    "skole,Solbakken skole,Østbyen,,skole", "barnehage,Epleslang,Vest,,barnehage")
+  let units = try kommune.run(ListUnits.self, as: .visitor, ["limit": .number(1)])
+  let client = try walkThroughIdentity(kommune)
+  let visitor = TestClient(kommune)
+  for route in Composition().routes where route.method == .get {
+    let path = try route.path.filled(kommune.firstID)
+    for client in [visitor, client] {
+      for query in ["", units.next.map { "?limit=1&cursor=\($0)" } ?? ""] {
+        switch route.door {
+        case .page: _ = client.page(path + query)
+        case .api: _ = client.api(.get, path + query)
+        }
+      }
+    }
+  }
+}
+
+/// People come, sign in, lose their link, get tokens and leave.
+private func walkThroughIdentity(_ kommune: Kommune) throws -> TestClient {
+  let email = Value.text("ada@eksempel.no")
+  try kommune.run(
+    AddPerson.self,
+    ["name": .text("Ada Admin"), "email": email, "role": .text("kommune_administrator")])
+  let invitation = try kommune.run(InvitePerson.self, ["email": email])
+  let client = TestClient(kommune)
+  let words = "fire vanlige ord på rad"
+  _ = client.page(IdentityPaths.invitation.filled { _ in invitation.secret })
+  _ = client.api(.post, "/invitations/\(invitation.secret)", #"{"password":"\#(words)"}"#)
+  _ = client.api(.post, "/sessions", #"{"email":"ada@eksempel.no","password":"\#(words)"}"#)
+  client.token = try kommune.run(
+    SignIn.self, as: .visitor, ["email": email, "password": .text(words)]
+  ).token
+
+  let program = Value.text("Skjema")
+  let token = try kommune.run(
+    CreateToken.self, ["name": program, "role": .text("secretary"), "expires": .number(9)])
+  let service = TestClient(kommune)
+  service.token = token.secret
+  _ = service.api(.get, "/account")
+  _ = service.api(.post, "/sessions", "{}", headers: ["Idempotency-Key": "en-to-tre-fire"])
+  try kommune.run(ListTokens.self)
+  try kommune.run(RevokeToken.self, ["name": program])
+  try kommune.run(ListPeople.self)
+  try kommune.addPerson("Ola Sluttet", "ola@eksempel.no")
+  try kommune.run(DisablePerson.self, ["email": .text("ola@eksempel.no")])
+  _ = try kommune.verdict()
+  return client
+}
+
+extension Path {
+  /// The path with its parameters filled in; what has no value leads to nothing.
+  fileprivate func filled(_ value: (String) throws -> String?) rethrows -> String {
+    let parts = try segments.map { segment in
+      switch segment {
+      case .word(let word): word
+      case .parameter(let name): try value(name) ?? "-"
+      }
+    }
+    return "/" + parts.joined(separator: "/")
+  }
+}
+
+extension Kommune {
+  private static let tables = RenderedTable.all(Composition().migrator.all, on: .sqlite)
+
+  /// The id of the first row of the table that is named after a path's parameter.
+  fileprivate func firstID(of parameter: String) throws -> String? {
+    let table = Self.tables.first { table in
+      table.name.hasSuffix("_\(parameter)") && table.columns.contains { $0.name == "id" }
+    }
+    guard let table else { return nil }
+    let id: ID<Never>? = try value(SQL(text: "SELECT id FROM \(table.name) ORDER BY id LIMIT 1"))
+    return id.map { "\($0)" }
+  }
+}
