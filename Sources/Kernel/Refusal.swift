@@ -51,15 +51,14 @@ extension Refusal {
   package var fields: [FieldProblem] { [] }
 
   package var code: String {
-    let name = "\(self)".prefix { $0 != "(" }
-    var code = ""
-    for character in name {
-      if character.isUppercase {
-        code += "-" + character.lowercased()
-      } else {
-        code.append(character)
-      }
-    }
-    return code
+    let name = Array("\(self)".prefix { $0 != "(" })
+    return name.indices.map { index in
+      guard name[index].isUppercase, index > 0 else { return name[index].lowercased() }
+      // An abbreviation stays one word: bodyIsNotJSON, but chooseAWeightyReason.
+      let startsWord =
+        !name[index - 1].isUppercase
+        || (index + 1 < name.count && name[index + 1].isLowercase)
+      return (startsWord ? "-" : "") + name[index].lowercased()
+    }.joined()
   }
 }

@@ -79,7 +79,7 @@ enum UnitFile {
     _ fields: [String], _ line: Int, _ seen: inout [String: Int]
   ) -> [String] {
     guard fields.count == columns.count else { return [] }
-    var keys = ["\(fields[0].lowercased()) \(fields[1])"]
+    var keys = fields[1].isEmpty ? [] : ["\(fields[0].lowercased()) \(fields[1])"]
     if let number = OrganisationNumber(fields[3]) {
       keys.append("organisation number \(number.text)")
     }
