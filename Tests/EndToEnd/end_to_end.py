@@ -2,10 +2,16 @@
 
 import os
 import shutil
+import signal
 import sys
 import tempfile
 
+from bad_commands import run_bad_commands, run_twice
+from bad_requests import run_bad_requests
+from crash import run_crashes
+from facts import run_facts
 from house import PostgreSQL, Report, SQLite
+from standing import run_standing
 from walk import run_walk
 
 
@@ -17,19 +23,32 @@ def engines():
     return [SQLite]
 
 
-def main():
-    report = Report()
-    scratch = tempfile.mkdtemp(prefix="samrad-e2e-")
-    made = []
-
+def walk_everything(report, scratch, made):
     def make(kind):
         made.append(kind(scratch, "SQLite" if kind is SQLite else "PostgreSQL"))
         return made[-1]
 
+    walked = []
+    for kind in engines():
+        instance = make(kind)
+        walked.append(instance)
+        walk = run_walk(report, instance)
+        run_bad_requests(report, instance, walk)
+        run_bad_commands(report, instance)
+        run_crashes(report, instance, walk)
+        run_twice(report, instance)
+        run_standing(report, make(kind))
+    run_facts(report, walked, scratch)
+
+
+def main():
+    # Whoever stops us gets the tidying up, too.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    report = Report()
+    scratch = tempfile.mkdtemp(prefix="samrad-e2e-")
+    made = []
     try:
-        for kind in engines():
-            instance = make(kind)
-            walk = run_walk(report, instance)
+        walk_everything(report, scratch, made)
     finally:
         report.end_part()
         for instance in made:

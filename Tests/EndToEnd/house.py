@@ -41,7 +41,7 @@ class Report:
             self.passed += 1
         else:
             self.failed += 1
-            print(f"FAILED {self._part}: {name}\n       {str(detail)[:1500]}", flush=True)
+            print(f"FAILED {self._part}: {name}\n       {str(detail)[:800]}", flush=True)
         return bool(is_true)
 
     def equal(self, name, found, wanted):
@@ -72,7 +72,7 @@ class Instance:
 
     def cli(self, *words, **more):
         return run(
-            [BINARY, *words], env=environment(SAMRAD_DATABASE=self.address_for(words), **more),
+            [BINARY, *words], env=environment(**{"SAMRAD_DATABASE": self.address_for(words), **more}),
             cwd=self.folder)
 
     def migrate(self):
@@ -125,8 +125,9 @@ class PostgreSQL(Instance):
         return re.sub(r"/samrad\b", f"/{database or self.database}", os.environ[variable], count=1)
 
     def address_for(self, words):
-        # Only these two make or fill tables that the app may not touch.
-        is_owner = words[0] == "migrate" or words[:2] == ("tenant", "add")
+        # These make or change tables that the app may only read.
+        is_owner = words[0] == "migrate" or words[:2] in [
+            ("tenant", "add"), ("tenant", "suspend"), ("tenant", "resume")]
         return self.address("SAMRAD_TEST_OWNER" if is_owner else "SAMRAD_TEST_POSTGRES")
 
     def _on(self, variable, database, text):
@@ -141,10 +142,15 @@ class PostgreSQL(Instance):
             input=text, env=environment())
 
     def dump(self):
-        dumped = run(["pg_dump", "-d", self.address("SAMRAD_TEST_SUPERUSER")], env=environment())
+        # What pg_dump would say of the data, in a tenth of its time. Only a superuser sees it all.
+        dumped = self.psql("SAMRAD_TEST_SUPERUSER", r"""
+            SELECT format('SELECT %L, md5(string_agg(t::text, chr(10) ORDER BY t::text)) FROM %s t',
+              c.oid::regclass, c.oid::regclass)
+            FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+            WHERE c.relkind = 'r' AND n.nspname IN ('samrad', 'catalog') ORDER BY 1 \gexec
+            """)
         assert dumped.returncode == 0, dumped.stderr
-        # Newer versions fence a dump with a word that is another each time.
-        return re.sub(r"^\\(un)?restrict .*\n", "", dumped.stdout, flags=re.M)
+        return dumped.stdout
 
     def kommune_sql(self, text):
         """Raw SQL in the first kommune, as the app itself, past all our code."""

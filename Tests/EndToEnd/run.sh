@@ -21,7 +21,7 @@ refuse() {
 
 [ -x "$SAMRAD_BINARY" ] ||
   refuse "There is no $SAMRAD_BINARY: swift build -c release --product samrad --static-swift-stdlib"
-for tool in python3 curl sqlite3 psql pg_dump strip readelf; do
+for tool in python3 curl sqlite3 psql strip readelf; do
   command -v $tool >/dev/null || refuse "'$tool' was not found: run deploy/install-packages.sh test"
 done
 
