@@ -102,6 +102,8 @@ let package = Package(
         of: [
           "Gateway", "Database", "Web", "UseCases", "Kernel", "Councils", "Meetings", "Tenancy",
           "Identity",
-        ], resources: [.embedInCode("landed-migrations.txt")])
+        ], resources: [.embedInCode("landed-migrations.txt")]),
+      tests("Kernel", of: ["Kernel"]),
+      tests("Transport", of: ["Kernel", "Web", "Transport"]),
     ]
 )

@@ -52,13 +52,13 @@ extension Refusal {
 
   package var code: String {
     let name = Array("\(self)".prefix { $0 != "(" })
-    return name.indices.map { index in
-      guard name[index].isUppercase, index > 0 else { return name[index].lowercased() }
-      // An abbreviation stays one word: bodyIsNotJSON, but chooseAWeightyReason.
-      let startsWord =
-        !name[index - 1].isUppercase
-        || (index + 1 < name.count && name[index + 1].isLowercase)
-      return (startsWord ? "-" : "") + name[index].lowercased()
-    }.joined()
+    var code = ""
+    for (index, character) in name.enumerated() {
+      let follows = index > 0 && name[index - 1].isLowercase
+      let leads = index > 0 && index + 1 < name.count && name[index + 1].isLowercase
+      if character.isUppercase && (follows || leads) { code += "-" }
+      code += character.lowercased()
+    }
+    return code
   }
 }
