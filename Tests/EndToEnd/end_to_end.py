@@ -38,7 +38,16 @@ def walk_everything(report, scratch, made):
         run_crashes(report, instance, walk)
         run_twice(report, instance)
         run_standing(report, make(kind))
+    beside_the_demo(report, scratch)
     run_facts(report, walked, scratch)
+
+
+def beside_the_demo(report, scratch):
+    """The walk once more, with the demo's three kommuner in the same instance."""
+    demo = SQLite(scratch, "the demo", data_name="samrad-demo")
+    run_walk(report, demo, skipped="serve")
+    listed = demo.cli("tenant", "list").stdout
+    report.check("the fourth kommune", "stavanger" in listed, listed)
 
 
 def main():

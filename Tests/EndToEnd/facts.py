@@ -55,6 +55,9 @@ def run_facts(report, instances, scratch):
     libraries = re.findall(r"NEEDED.*\[(.+)\]", run(["readelf", "-d", BINARY]).stdout)
     print(f"libraries: {' '.join(libraries)}")
     report.check("no Foundation", libraries and not any("Foundation" in l for l in libraries))
+    # Nor one that came in with the rest of the standard library.
+    with open(BINARY, "rb") as binary:
+        report.check("no Foundation inside", b"$s10Foundation" not in binary.read())
 
     for instance in instances:
         times = [time_to_first_answer(instance) for _ in range(STARTS)]

@@ -88,9 +88,10 @@ class Instance:
 class SQLite(Instance):
     engine = "sqlite"
 
-    def __init__(self, scratch, name):
+    def __init__(self, scratch, name, data_name="samrad-data"):
         super().__init__(scratch, name)
-        self.data = self.folder / "data"
+        self.data_name = data_name
+        self.data = self.folder / data_name
 
     def address_for(self, words):
         return f"sqlite:{self.data}"
