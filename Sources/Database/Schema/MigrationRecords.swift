@@ -18,6 +18,7 @@ enum MigrationRecords {
   static func prepare(_ transaction: borrowing Transaction, _ scope: Scope) throws {
     try lock(transaction)
     guard try !exist(transaction, scope) else { return }
+    try keepOthersOut(transaction)
     let grant =
       transaction.dialect == .postgres
       ? "\n;;\nGRANT SELECT ON \(table(scope)) TO samrad_app" : ""
@@ -41,6 +42,17 @@ enum MigrationRecords {
       }
     return found != nil
   }
+
+  /// Of two machines that both find no table, IF NOT EXISTS tells one that it exists and lets the
+  /// other fail, unless they come one by one.
+  private static func keepOthersOut(_ transaction: borrowing Transaction) throws {
+    guard transaction.dialect == .postgres else { return }
+    let _: Int? = try transaction.value(
+      "SELECT 1 FROM (SELECT pg_advisory_xact_lock(\(firstMigration))) AS waited")
+  }
+
+  /// Any number will do that nobody else takes a lock on in this database.
+  private static let firstMigration = 7_246_723
 
   /// Keeps a second machine out until this transaction ends; SQLite's write lock already does.
   ///
