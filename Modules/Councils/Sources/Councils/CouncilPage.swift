@@ -65,30 +65,26 @@ enum CouncilPage {
     let note = page.say(
       nb: "Bare brukernes representanter har stemmerett.",
       nn: "Berre representantane for brukarane har røysterett.")
-    return """
-      <div class="table" tabindex="0" role="region" aria-labelledby="medlemmer"><table>
-      <thead><tr><th scope="col">\(page.say(nb: "Navn", nn: "Namn"))</th>
-      <th scope="col">\(page.say(nb: "Gruppe", nn: "Gruppe"))</th>
-      <th scope="col">\(page.say(nb: "Valgt av", nn: "Vald av"))</th>
-      <th scope="col">Vara</th>
-      <th scope="col">\(page.say(nb: "Periode", nn: "Periode"))</th></tr></thead>
-      <tbody>\(details.seats.map { row($0, details.rules, page) })</tbody>
-      </table></div>
-      <p class="meta">\(note)</p>
-      """
+    let table = PageTable(
+      page.say(nb: "Medlemmer", nn: "Medlemmer"),
+      columns: [
+        page.say(nb: "Navn", nn: "Namn"), page.say(nb: "Gruppe", nn: "Gruppe"),
+        page.say(nb: "Valgt av", nn: "Vald av"), "Vara", page.say(nb: "Periode", nn: "Periode"),
+      ], rows: details.seats.map { cells($0, details.rules, page) })
+    return "\(table.html)\n<p class=\"meta\">\(note)</p>"
   }
 
-  private static func row(_ seat: Seat, _ rules: RuleSet, _ page: Page) -> HTML {
+  private static func cells(_ seat: Seat, _ rules: RuleSet, _ page: Page) -> [HTML] {
     let group = rules.groups.first { $0.code == seat.group }
     let leader: HTML =
       seat.isLeader ? " <span class=\"badge\">\(page.say(nb: "leder", nn: "leiar"))</span>" : ""
-    return """
-      <tr><th scope="row">\(seat.name)\(leader)</th>
-      <td>\(group.map { page.say($0.name) } ?? seat.group)</td>
-      <td>\(group.map { page.say($0.chosenBy) } ?? "")</td>
-      <td>\(seat.deputyName ?? "–")</td>
-      <td>\(numbers(seat.termStart))–\(numbers(seat.termEnd))</td></tr>
-      """
+    return [
+      "\(seat.name)\(leader)",
+      "\(group.map { page.say($0.name) } ?? seat.group)",
+      "\(group.map { page.say($0.chosenBy) } ?? "–")",
+      "\(seat.deputyName ?? "–")",
+      "\(numbers(seat.termStart))–\(numbers(seat.termEnd))",
+    ]
   }
 
   /// A day as narrow as a table needs it: `1.8.2026`.

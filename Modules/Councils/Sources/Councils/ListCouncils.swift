@@ -83,7 +83,7 @@ extension CouncilSummary {
     return View(
       title,
       """
-      <h1 id="rad">\(title)</h1>
+      <h1>\(title)</h1>
       \(councils.data.isEmpty ? none(page) : table(councils.data, page))
       \(page.pager(CouncilsPaths.councils(), next: councils.next))
       <p class="actions">\(page.showsNewCouncil ? newCouncil(page) : .none)
@@ -102,23 +102,20 @@ extension CouncilSummary {
   }
 
   private static func table(_ councils: [CouncilSummary], _ page: Page) -> HTML {
-    """
-    <div class="table" tabindex="0" role="region" aria-labelledby="rad"><table>
-    <thead><tr><th scope="col">\(page.say(nb: "Navn", nn: "Namn"))</th>
-    <th scope="col">\(page.say(nb: "Enhet", nn: "Eining"))</th><th scope="col">Type</th>
-    <th scope="col">\(page.say(nb: "Brukerrepresentanter", nn: "Brukarrepresentantar"))</th>
-    <th scope="col">Status</th></tr></thead>
-    <tbody>\(councils.map { $0.row(page) })</tbody>
-    </table></div>
-    """
+    PageTable(
+      page.say(nb: "Råd", nn: "Råd"),
+      columns: [
+        page.say(nb: "Navn", nn: "Namn"), page.say(nb: "Enhet", nn: "Eining"), "Type",
+        page.say(nb: "Brukerrepresentanter", nn: "Brukarrepresentantar"), "Status",
+      ], numbers: [3], rows: councils.map { $0.cells(page) }
+    ).html
   }
 
-  private func row(_ page: Page) -> HTML {
-    """
-    <tr><th scope="row"><a href="\(page.link(CouncilsPaths.council(id)))">\(name)</a></th>
-    <td>\(unitName)</td><td>\(page.say(unitType.text))</td>
-    <td class="number">\(userRepresentatives)</td>
-    <td><span class="badge">\(page.say(status.text))</span></td></tr>
-    """
+  private func cells(_ page: Page) -> [HTML] {
+    [
+      "<a href=\"\(page.link(CouncilsPaths.council(id)))\">\(name)</a>",
+      "\(unitName)", "\(page.say(unitType.text))", "\(userRepresentatives)",
+      "<span class=\"badge\">\(page.say(status.text))</span>",
+    ]
   }
 }

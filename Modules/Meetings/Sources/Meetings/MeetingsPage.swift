@@ -27,23 +27,21 @@ enum MeetingsPage {
     guard !list.meetings.data.isEmpty else {
       return "<p>\(page.say(nb: "Ingen møter er planlagt.", nn: "Ingen møte er planlagde."))</p>"
     }
-    let name = page.say(nb: "Møter", nn: "Møte")
-    return """
-      <div class="table" tabindex="0" role="region" aria-label="\(name)"><table>
-      <thead><tr><th scope="col">\(page.say(nb: "Tid", nn: "Tid"))</th>
-      <th scope="col">\(page.say(nb: "Sted", nn: "Stad"))</th>
-      <th scope="col">\(page.say(nb: "Status", nn: "Status"))</th></tr></thead>
-      <tbody>\(list.meetings.data.map { row($0, page) })</tbody>
-      </table></div>
-      """
+    return PageTable(
+      page.say(nb: "Møter", nn: "Møte"),
+      columns: [
+        page.say(nb: "Tid", nn: "Tid"), page.say(nb: "Sted", nn: "Stad"),
+        page.say(nb: "Status", nn: "Status"),
+      ], rows: list.meetings.data.map { cells($0, page) }
+    ).html
   }
 
-  private static func row(_ meeting: Meeting, _ page: Page) -> HTML {
-    """
-    <tr><td><a href="\(page.link(MeetingsPaths.meeting(meeting.id)))">\
-    \(page.say(meeting.startsAt))</a></td>
-    <td>\(meeting.place)</td><td>\(Badge.of(meeting.status, page))</td></tr>
-    """
+  private static func cells(_ meeting: Meeting, _ page: Page) -> [HTML] {
+    let link = page.link(MeetingsPaths.meeting(meeting.id))
+    return [
+      "<a href=\"\(link)\">\(page.say(meeting.startsAt))</a>", "\(meeting.place)",
+      Badge.of(meeting.status, page),
+    ]
   }
 
   private static func plan(_ council: Council, _ page: Page) -> HTML {

@@ -31,19 +31,20 @@ package struct ListUnits: UseCase, Readable {
       title,
       """
       <h1>\(title)</h1>
-      <div class="table"><table>
-      <thead><tr><th scope="col">\(page.say(nb: "Navn", nn: "Namn"))</th>
-      <th scope="col">Type</th><th scope="col">\(page.say(nb: "Område", nn: "Område"))</th></tr></thead>
-      <tbody>\(units.data.map { row($0, page) })</tbody>
-      </table></div>
+      \(table(units.data, page, title).html)
       \(page.pager(TenancyPaths.units(), next: units.next))
       """)
   }
 
-  private static func row(_ unit: ServiceUnit, _ page: Page) -> HTML {
-    """
-    <tr><td><a href="\(page.link(TenancyPaths.unit(unit.id)))">\(unit.name)</a></td>
-    <td>\(page.say(unit.type.text))</td><td>\(unit.area)</td></tr>
-    """
+  private static func table(_ units: [ServiceUnit], _ page: Page, _ name: String) -> PageTable {
+    PageTable(
+      name,
+      columns: [page.say(nb: "Navn", nn: "Namn"), "Type", page.say(nb: "Område", nn: "Område")],
+      rows: units.map { unit in
+        [
+          "<a href=\"\(page.link(TenancyPaths.unit(unit.id)))\">\(unit.name)</a>",
+          "\(page.say(unit.type.text))", "\(unit.area)",
+        ]
+      })
   }
 }
