@@ -103,6 +103,8 @@ let package = Package(
           "Gateway", "Database", "Web", "UseCases", "Kernel", "Councils", "Meetings", "Tenancy",
           "Identity",
         ], resources: [.embedInCode("landed-migrations.txt")]),
+      tests("Kernel", of: ["Kernel"]),
+      tests("Transport", of: ["Kernel", "Web", "Transport"]),
       tests(
         "Demo",
         of: ["Demo", "Gateway", "Database", "Kernel", "Tenancy", "UseCases", "Web"]),

@@ -27,9 +27,11 @@ END
       ;;
     test)
       cat <<'END'
-postgresql           a private server for the tests; none is left running
+postgresql           a private server for the tests, and psql; none is left running
 curl                 walks through the real binary
 python3              checks that talk to raw sockets
+sqlite3              looks into a database past our own code
+binutils             looks into the release binary
 END
       ;;
     bench)

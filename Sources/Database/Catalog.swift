@@ -79,6 +79,7 @@ extension Store {
       case let sqlite as SQLiteEngine:
         // A file left behind by an attempt that was cut off has no line in the catalog.
         sqlite.files.remove(tenant)
+        try sqlite.files.make(tenant)
         let beside = Store(.sqlite(folder: sqlite.folder))
         do {
           try migrator.migrateNew(tenant, in: beside, at: now)

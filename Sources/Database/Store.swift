@@ -44,12 +44,15 @@ package struct Store: ~Copyable {
   func inTransaction<Result>(
     _ scope: Scope, _ access: Access, _ body: (borrowing Transaction) throws -> Result
   ) throws -> Result {
+    guard !engine.isOpen else { throw DatabaseError(.other, "a transaction is open already") }
     var left = Self.tries
     while true {
       left -= 1
       do {
         try engine.begin(scope, access)
+        engine.failure = nil
         let result = try body(Transaction(engine: engine, log: log))
+        if let failure = engine.failure { throw failure }
         try engine.commit()
         return result
       } catch let error as DatabaseError where left > 0 && error.isWorthRetrying {

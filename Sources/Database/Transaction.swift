@@ -34,8 +34,7 @@ package struct Transaction: ~Copyable {
   /// Runs a statement and hands over each row; returns how many rows it changed.
   @discardableResult
   package func execute(_ sql: SQL, row: (inout Row) throws -> Void) throws -> Int {
-    log?.append(sql)
-    return try engine.execute(sql, row: row)
+    try noted(sql) { try engine.execute(sql, row: row) }
   }
 
   /// Sends a query ahead: it travels with the next statement, and its rows are there before that
@@ -45,9 +44,8 @@ package struct Transaction: ~Copyable {
   package func ahead<each Column: Storable, Record>(
     _ sql: SQL, as make: @escaping (repeat each Column) throws -> Record
   ) throws -> () throws -> [Record] {
-    log?.append(sql)
     let found = Found<Record>()
-    try engine.ahead(sql) { row in
+    try sendAhead(sql) { row in
       found.records.append(try make(repeat try row.next((each Column).self)))
     }
     let engine = engine
@@ -55,6 +53,10 @@ package struct Transaction: ~Copyable {
       try engine.settle()
       return found.records
     }
+  }
+
+  private func sendAhead(_ sql: SQL, row: @escaping (inout Row) throws -> Void) throws {
+    try noted(sql) { try engine.ahead(sql, row: row) }
   }
 
   private final class Found<Record> {
@@ -84,7 +86,20 @@ package struct Transaction: ~Copyable {
 
   /// Runs a statement and returns how many rows it changed.
   @discardableResult
-  package func run(_ sql: SQL) throws -> Int {
-    try execute(sql) { _ in }
+  package func run(_ sql: SQL) throws -> Int { try execute(sql) { _ in } }
+
+  /// When a statement fails, the transaction can't be saved any more, on either engine.
+  private func noted<Result>(_ sql: SQL, _ body: () throws -> Result) throws -> Result {
+    log?.append(sql)
+    do {
+      // NUL would end the text early on its way through C.
+      guard !sql.values.contains(where: \.holdsNUL) else {
+        throw DatabaseError(.checkFailed, "a text holds NUL", statement: sql.text)
+      }
+      return try body()
+    } catch let error as DatabaseError {
+      engine.failure = engine.failure ?? error
+      throw error
+    }
   }
 }

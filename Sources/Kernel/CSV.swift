@@ -7,7 +7,7 @@ package struct CSV: Sendable {
 
   /// What keeps a file from being read at all.
   package enum Fault: Error, Sendable, Hashable {
-    case notUTF8(line: Int)
+    case notUTF8(lines: [Int])
     case empty
     case quoteIsNotClosed(line: Int)
   }
@@ -17,10 +17,9 @@ package struct CSV: Sendable {
   /// - Throws: `Fault` when it is not UTF-8, empty, or a quote is never closed.
   package init(_ bytes: [UInt8]) throws(Fault) {
     let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
-    for (index, line) in bytes.split(separator: 10, omittingEmptySubsequences: false).enumerated()
-    where String(validating: line, as: UTF8.self) == nil {
-      throw .notUTF8(line: index + 1)
-    }
+    let unreadable = bytes.split(separator: 10, omittingEmptySubsequences: false).enumerated()
+      .filter { String(validating: $0.element, as: UTF8.self) == nil }
+    guard unreadable.isEmpty else { throw .notUTF8(lines: unreadable.map { $0.offset + 1 }) }
     let firstLine = bytes.prefix { $0 != 10 }
     let isSemicolon = firstLine.contains(UInt8(ascii: ";"))
     var reader = Reader(bytes: bytes, separator: UInt8(ascii: isSemicolon ? ";" : ","))

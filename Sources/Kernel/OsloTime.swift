@@ -17,20 +17,23 @@ package struct OsloTime: Hashable, Sendable {
     minute = local.secondOfDay / 60 % 60
   }
 
-  /// A day and a time of day in Norway; nil when the time does not exist.
+  /// A day and a time of day in Norway; nil when the time does not exist, as 02:30 on the Sunday in
+  /// March on which the clock is set from 02:00 to 03:00.
   package init?(day: Day, hour: Int, minute: Int) {
     guard (0...23).contains(hour), (0...59).contains(minute) else { return nil }
     self.day = day
     self.hour = hour
     self.minute = minute
+    guard OsloTime(instant) == self else { return nil }
   }
 
-  /// Reads what a form's date-and-time field sends: `2026-11-21T18:30`.
+  /// Reads what a form's date-and-time field sends: `2026-11-21T18:30`, perhaps with seconds.
   package init?(formValue text: some StringProtocol) {
     let bytes = Array(text.utf8)
     guard bytes.count == 16 || bytes.count == 19, bytes[10] == UInt8(ascii: "T"),
       bytes[13] == UInt8(ascii: ":"), let day = Day(String(text.prefix(10))),
-      let hour = number(bytes[11..<13]), let minute = number(bytes[14..<16])
+      let hour = number(bytes[11..<13]), let minute = number(bytes[14..<16]),
+      bytes.count == 16 || isSeconds(bytes[16...])
     else { return nil }
     self.init(day: day, hour: hour, minute: minute)
   }
@@ -49,6 +52,11 @@ package struct OsloTime: Hashable, Sendable {
     let summer = asIfUTC.adding(seconds: -7200)
     return isSummer(summer) ? summer : asIfUTC.adding(seconds: -3600)
   }
+}
+
+/// Whether this is `:00` to `:59`.
+private func isSeconds(_ bytes: ArraySlice<UInt8>) -> Bool {
+  bytes.first == UInt8(ascii: ":") && number(bytes.dropFirst()).map { $0 < 60 } == true
 }
 
 private func isSummer(_ instant: Instant) -> Bool {

@@ -51,14 +51,13 @@ extension Refusal {
   package var fields: [FieldProblem] { [] }
 
   package var code: String {
-    let name = "\(self)".prefix { $0 != "(" }
+    let name = Array("\(self)".prefix { $0 != "(" })
     var code = ""
-    for character in name {
-      if character.isUppercase {
-        code += "-" + character.lowercased()
-      } else {
-        code.append(character)
-      }
+    for (index, character) in name.enumerated() {
+      let follows = index > 0 && name[index - 1].isLowercase
+      let leads = index > 0 && index + 1 < name.count && name[index + 1].isLowercase
+      if character.isUppercase && (follows || leads) { code += "-" }
+      code += character.lowercased()
     }
     return code
   }

@@ -1,5 +1,6 @@
 import Database
 import Gateway
+import Glibc
 import Kernel
 import Tenancy
 import UseCases
@@ -35,6 +36,7 @@ struct Instance {
   ///
   /// - Throws: `InstanceRefusal` when it is not.
   func open() throws -> Store {
+    try refuseMissingFolder()
     let store = Store(location)
     switch try Self.composition.migrator.standing(of: store) {
     case .upToDate: return store
@@ -42,6 +44,14 @@ struct Instance {
     case .newer(let steps): throw MigrationRefusal.databaseIsNewer(steps)
     case .changed(let steps): throw MigrationRefusal.landedStepWasChanged(steps)
     }
+  }
+
+  /// Only `samrad migrate` makes the folder; a misspelt one is not left behind.
+  private func refuseMissingFolder() throws {
+    guard case .sqlite(let folder) = location, access(folder, F_OK) != 0, errno == ENOENT else {
+      return
+    }
+    throw InstanceRefusal.thereIsNoDatabase(folder)
   }
 
   /// Performs something in a kommune, as the host.
@@ -74,6 +84,7 @@ struct Instance {
 /// Why a command does not touch the instance.
 enum InstanceRefusal: Refusal {
   case databaseIsNotUpToDate
+  case thereIsNoDatabase(String)
   case fileCannotBeRead(String)
 
   var kind: RefusalKind { .conflict }
@@ -81,6 +92,8 @@ enum InstanceRefusal: Refusal {
     switch self {
     case .databaseIsNotUpToDate:
       Text(same: "The database is not up to date. Run: samrad migrate")
+    case .thereIsNoDatabase(let folder):
+      Text(same: "There is no folder \(folder). Check --database, or run: samrad migrate")
     case .fileCannotBeRead(let path): Text(same: "The file \(path) cannot be read.")
     }
   }

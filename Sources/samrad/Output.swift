@@ -33,11 +33,20 @@ enum Output {
     }
   }
 
+  /// A secret is shown once: what could not be told must not look like success.
+  private static func lost(_ descriptor: Int32) {
+    // Whoever reads through `head` has had what they wanted.
+    guard descriptor == 1, errno != EPIPE else { return }
+    problem("The work is done, but its result cannot be written to standard output.")
+    exit(1)
+  }
+
   private static func write(_ text: String, _ descriptor: Int32) {
     var rest = Array("\(text)\n".utf8)[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      guard count > 0 else { return }
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else { return lost(descriptor) }
       rest = rest.dropFirst(count)
     }
   }

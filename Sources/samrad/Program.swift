@@ -28,10 +28,12 @@ enum Program {
   }
 
   private static func find(_ words: [String]) throws -> (Command, [String]) {
-    guard let first = words.first, first != "--help", first != "help" else {
+    guard let first = words.first else { throw UsageError("Say what to do.") }
+    guard first != "--help", first != "help" else {
       Output.result(Help.overview(commands))
-      exit(words.isEmpty ? 2 : 0)
+      exit(0)
     }
+    let words = first == "--version" ? ["version"] + words.dropFirst() : words
     let matches = commands.filter { words.starts(with: $0.name) }
     if let command = matches.max(by: { $0.name.count < $1.name.count }) {
       return (command, Array(words.dropFirst(command.name.count)))
@@ -64,7 +66,7 @@ enum Program {
   private static func sentence(_ error: DatabaseError) -> String {
     switch error.kind {
     case .unreachable, .connectionLost:
-      "The database cannot be reached: \(error.message). Check --database."
+      "The database cannot be reached: \(oneLine(error.message)). Check --database."
     case .notWritable: "The database cannot be written: \(error.message)."
     case .outcomeUnknown:
       "The connection broke while saving. Check whether it was saved before you try again."
@@ -73,6 +75,12 @@ enum Program {
       "The database's role may not do this. Connect as the owner, samrad_owner."
     default: "The database refused: \(error.debugDescription)"
     }
+  }
+
+  /// libpq's own words are several lines, and end as they please.
+  private static func oneLine(_ message: String) -> String {
+    let line = message.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return String(line.reversed().drop { ".?! ".contains($0) }.reversed())
   }
 }
 

@@ -17,6 +17,10 @@ enum Scope: Hashable {
 /// Not `Sendable`: it never leaves the thread that made it.
 protocol Engine: AnyObject {
   var dialect: Dialect { get }
+  /// Whether a transaction is open.
+  var isOpen: Bool { get }
+  /// The first error of the open transaction, which keeps it from being saved.
+  var failure: DatabaseError? { get set }
   /// Opens a transaction; an engine may wait with it until the first statement.
   func begin(_ scope: Scope, _ access: Access) throws(DatabaseError)
   /// Runs one statement and hands over each of its rows. Returns how many rows it changed.

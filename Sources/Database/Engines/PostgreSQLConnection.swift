@@ -18,6 +18,7 @@ final class PostgreSQLConnection {
 
     var sql: SQL? { if case .query(let sql, _) = self { sql } else { nil } }
   }
+
   /// Connects and sets the limits of the session.
   ///
   /// - Throws: `unreachable` when no server answers or it refuses us.
@@ -51,30 +52,36 @@ final class PostgreSQLConnection {
     _ sql: SQL, row: ((inout Row) throws -> Void)? = nil
   ) throws(DatabaseError) {
     let name = try preparedName(of: sql.text)
-    try sent(
-      withParameters(sql.values) { parameters, lengths in
-        PQsendQueryPrepared(handle, name, Int32(sql.values.count), parameters, lengths, nil, 0)
-      })
+    try sent(withParameters(sql.values) { parameters, lengths in
+      PQsendQueryPrepared(handle, name, Int32(sql.values.count), parameters, lengths, nil, 0)
+    })
     queued.append(.query(sql, own: row))
   }
 
   /// Sends what is queued and reads its results; `row` gets each row of the last statement.
+  ///
+  /// The rows are handed over when all results are read, so `row` may itself run statements.
   func synchronize(row: (inout Row) throws -> Void) throws -> Int {
     try sent(PQpipelineSync(handle))
     try drain()
-    defer { queued.removeAll(keepingCapacity: true) }
-    var changed = 0
-    var failure: (any Error)?
+    var found: [(PostgreSQLResult, own: ((inout Row) throws -> Void)?)] = []
+    var failure: DatabaseError?
     for entry in queued {
-      do {
-        changed = try read(entry, row: row)
+      do throws(DatabaseError) {
+        let result = try read(entry)
+        if case .query(_, let own) = entry { found.append((result, own)) }
       } catch {
         failure = failure ?? error
       }
     }
+    queued.removeAll(keepingCapacity: true)
     unreadSynchronizations += 1
     try drain()
     if let failure { throw failure }
+    var changed = 0
+    for (result, own) in found {
+      changed = if let own { try result.read(own) } else { try result.read(row) }
+    }
     return changed
   }
 
@@ -94,29 +101,17 @@ final class PostgreSQLConnection {
     return name
   }
 
-  private func read(_ entry: Queued, row: (inout Row) throws -> Void) throws -> Int {
-    guard let result = PQgetResult(handle) else { throw connectionLost() }
-    defer {
-      PQclear(result)
-      while let extra = PQgetResult(handle) { PQclear(extra) }
-    }
-    switch PQresultStatus(result) {
+  private func read(_ entry: Queued) throws(DatabaseError) -> PostgreSQLResult {
+    guard let handle = PQgetResult(handle) else { throw connectionLost() }
+    let result = PostgreSQLResult(handle)
+    while let extra = PQgetResult(self.handle) { PQclear(extra) }
+    switch PQresultStatus(handle) {
     case PGRES_COMMAND_OK, PGRES_TUPLES_OK: break
     case PGRES_PIPELINE_ABORTED: throw DatabaseError(.other, "an earlier statement failed")
-    default: throw isBroken ? connectionLost() : postgresError(result, statement: entry.sql)
+    default: throw isBroken ? connectionLost() : postgresError(handle, statement: entry.sql)
     }
-    switch entry {
-    case .command: return 0
-    case .prepare(let text, let name):
-      prepared[text] = name
-      return 0
-    case .query(_, let own):
-      for index in 0..<PQntuples(result) {
-        var current = Row(.postgres(result, row: index))
-        if let own { try own(&current) } else { try row(&current) }
-      }
-      return Int(String(cString: PQcmdTuples(result))) ?? 0
-    }
+    if case .prepare(let text, let name) = entry { prepared[text] = name }
+    return result
   }
 
   /// Reads and drops everything up to the last synchronisation that was not waited for.
@@ -133,11 +128,32 @@ final class PostgreSQLConnection {
   }
 
   private func sent(_ status: Int32) throws(DatabaseError) {
-    guard status == 1 else { throw connectionLost() }
+    guard status == 1 else {
+      let message = String(cString: PQerrorMessage(handle)).trimmed
+      throw DatabaseError(isBroken ? .connectionLost : .other, message)
+    }
   }
 
   private func connectionLost() -> DatabaseError {
     DatabaseError(.connectionLost, String(cString: PQerrorMessage(handle)).trimmed)
+  }
+}
+
+/// The result of one statement, freed with the value.
+private final class PostgreSQLResult {
+  private let handle: OpaquePointer
+
+  init(_ handle: OpaquePointer) { self.handle = handle }
+
+  deinit { PQclear(handle) }
+
+  /// Hands over each row, and returns how many rows the statement changed.
+  func read(_ row: (inout Row) throws -> Void) throws -> Int {
+    for index in 0..<PQntuples(handle) {
+      var current = Row(.postgres(handle, row: index))
+      try row(&current)
+    }
+    return Int(String(cString: PQcmdTuples(handle))) ?? 0
   }
 }
 

@@ -7,6 +7,8 @@ final class PostgreSQLEngine: Engine {
   private let uri: String
   private var connection: PostgreSQLConnection?
   private var state = State.idle
+  var failure: DatabaseError?
+  var isOpen: Bool { if case .idle = state { false } else { true } }
 
   private enum State {
     case idle
@@ -23,8 +25,10 @@ final class PostgreSQLEngine: Engine {
 
   func execute(_ sql: SQL, row: (inout Row) throws -> Void) throws -> Int {
     let connection = try opened()
-    try connection.queue(sql)
-    return try connection.synchronize(row: row)
+    return try watched(connection) {
+      try connection.queue(sql)
+      return try connection.synchronize(row: row)
+    }
   }
 
   func ahead(_ sql: SQL, row: @escaping (inout Row) throws -> Void) throws {
@@ -33,7 +37,23 @@ final class PostgreSQLEngine: Engine {
 
   func settle() throws {
     guard let connection, connection.hasQueued else { return }
-    _ = try connection.synchronize { _ in }
+    _ = try watched(connection) { try connection.synchronize { _ in } }
+  }
+
+  /// Drops the connection when it broke.
+  private func watched<Result>(
+    _ connection: PostgreSQLConnection, _ body: () throws -> Result
+  ) throws -> Result {
+    do {
+      return try body()
+    } catch let error as DatabaseError where error.kind == .connectionLost {
+      if case .open(.read) = state, !connection.isBroken {
+        throw DatabaseError(.notWritable, error.message, statement: error.statement)
+      }
+      // Also a server that became a standby: the next connection may reach the new primary.
+      self.connection = nil
+      throw error
+    }
   }
 
   func script(_ text: String) throws(DatabaseError) {
@@ -79,6 +99,7 @@ final class PostgreSQLEngine: Engine {
 
   /// The connection with its transaction begun, or about to begin with the next statement.
   private func opened() throws(DatabaseError) -> PostgreSQLConnection {
+    guard isOpen else { throw DatabaseError(.other, "no transaction is open") }
     guard let connection else { throw DatabaseError(.connectionLost, "no connection") }
     if case .asked(let scope, let access) = state {
       state = .open(access)

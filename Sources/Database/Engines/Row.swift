@@ -41,21 +41,24 @@ package struct Row {
 }
 
 private func postgresCell(_ result: OpaquePointer, _ row: Int32, _ column: Int32) -> Cell {
-  guard column < PQnfields(result), PQgetisnull(result, row, column) == 0,
-    let start = PQgetvalue(result, row, column)
-  else { return .null }
+  guard column < PQnfields(result), let start = PQgetvalue(result, row, column) else {
+    return .unreadable
+  }
+  guard PQgetisnull(result, row, column) == 0 else { return .null }
   let length = Int(PQgetlength(result, row, column))
   let bytes = UnsafeRawPointer(start).assumingMemoryBound(to: UInt8.self)
   return .text(UnsafeBufferPointer(start: bytes, count: length))
 }
 
 private func sqliteCell(_ statement: OpaquePointer, _ column: Int32) -> Cell {
+  guard column < sqlite3_column_count(statement) else { return .unreadable }
   switch sqlite3_column_type(statement, column) {
   case SQLITE_INTEGER: return .integer(sqlite3_column_int64(statement, column))
   case SQLITE_TEXT:
     let start = sqlite3_column_text(statement, column)
     let length = Int(sqlite3_column_bytes(statement, column))
     return .text(UnsafeBufferPointer(start: start, count: length))
-  default: return .null
+  case SQLITE_NULL: return .null
+  default: return .unreadable
   }
 }

@@ -9,6 +9,8 @@ final class SQLiteEngine: Engine {
   private var open: [Scope: SQLiteFile] = [:]
   private var recent: [Scope] = []
   private var current: SQLiteFile?
+  var failure: DatabaseError?
+  var isOpen: Bool { current != nil }
 
   /// How many kommuner's files one worker keeps open.
   private static let openFiles = 64
@@ -19,7 +21,10 @@ final class SQLiteEngine: Engine {
 
   func begin(_ scope: Scope, _ access: Access) throws(DatabaseError) {
     let file = try file(of: scope)
-    try file.script(access == .read ? "BEGIN" : "BEGIN IMMEDIATE")
+    switch access {
+    case .read: try file.script("PRAGMA query_only = ON; BEGIN")
+    case .write: try file.script("PRAGMA query_only = OFF; BEGIN IMMEDIATE")
+    }
     current = file
   }
 
@@ -89,16 +94,27 @@ struct SQLiteFolder {
 
   func kommune(_ tenant: TenantID) -> String { "\(path)/kommune-\(tenant.number).sqlite" }
 
+  /// Makes an empty file for a new kommune.
+  func make(_ tenant: TenantID) throws(DatabaseError) { try make(kommune(tenant)) }
+
+  /// Makes an empty file, readable by its owner alone, where it is missing.
+  private func make(_ path: String) throws(DatabaseError) {
+    let file = Glibc.open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
+    guard file >= 0 else { throw DatabaseError(.notWritable, "cannot write the file \(path)") }
+    close(file)
+  }
+
   /// Removes a kommune's file and its journal, if they are there.
   func remove(_ tenant: TenantID) {
     unlink(kommune(tenant))
     unlink(kommune(tenant) + "-journal")
   }
 
-  /// Makes the folder, readable by its owner alone, where it is missing.
+  /// Makes the folder and the catalog's file where they are missing.
   func create() throws(DatabaseError) {
     guard mkdir(path, 0o700) == 0 || errno == EEXIST, access(path, W_OK | X_OK) == 0 else {
       throw DatabaseError(.notWritable, "cannot write to the folder \(path)")
     }
+    try make(catalog)
   }
 }

@@ -12,7 +12,7 @@ final class SQLiteFile {
   ///   missing.
   init(_ path: String, catalog: String, catalogIsWritable: Bool) throws(DatabaseError) {
     var opened: OpaquePointer?
-    let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_URI
+    let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_URI
     let status = sqlite3_open_v2(path, &opened, flags, nil)
     guard status == SQLITE_OK, let opened else {
       let error = sqliteError(opened, status, statement: nil)
@@ -22,7 +22,9 @@ final class SQLiteFile {
     handle = opened
     sqlite3_extended_result_codes(handle, 1)
     sqlite3_busy_timeout(handle, 5000)
-    let mode = catalogIsWritable ? "rwc" : "ro"
+    let mode = catalogIsWritable ? "rw" : "ro"
+    // The catalog and nothing else, whatever a statement says.
+    sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 1)
     try script("ATTACH 'file:\(uriPath(catalog))?mode=\(mode)' AS catalog")
     try script("PRAGMA trusted_schema = OFF; PRAGMA foreign_keys = ON; PRAGMA synchronous = EXTRA")
     try script("PRAGMA main.journal_mode = TRUNCATE")
@@ -42,11 +44,8 @@ final class SQLiteFile {
 
   /// Runs one statement; returns how many rows it changed.
   func execute(_ sql: SQL, row: (inout Row) throws -> Void) throws -> Int {
-    let statement = try statement(for: sql.text)
-    defer {
-      sqlite3_reset(statement)
-      sqlite3_clear_bindings(statement)
-    }
+    let statement = try prepared.removeValue(forKey: sql.text) ?? prepare(sql.text)
+    defer { keep(statement, for: sql.text) }
     for (index, value) in sql.values.enumerated() { try bind(value, at: index + 1, of: statement) }
     let before = sqlite3_total_changes64(handle)
     while true {
@@ -60,16 +59,21 @@ final class SQLiteFile {
     }
   }
 
-  private func statement(for text: String) throws(DatabaseError) -> OpaquePointer {
-    if let statement = prepared[text] { return statement }
+  private func prepare(_ text: String) throws(DatabaseError) -> OpaquePointer {
     var made: OpaquePointer?
     let flags = UInt32(SQLITE_PREPARE_PERSISTENT)
     let status = sqlite3_prepare_v3(handle, text, -1, flags, &made, nil)
     guard status == SQLITE_OK, let made else {
       throw sqliteError(handle, status, statement: text)
     }
-    prepared[text] = made
     return made
+  }
+
+  /// Puts a statement back for the next time; while it runs nobody else has it.
+  private func keep(_ statement: OpaquePointer, for text: String) {
+    sqlite3_reset(statement)
+    sqlite3_clear_bindings(statement)
+    if let other = prepared.updateValue(statement, forKey: text) { sqlite3_finalize(other) }
   }
 
   private func bind(
@@ -124,8 +128,8 @@ private func kind(ofStatus status: Int32) -> DatabaseError.Kind {
     switch status & 0xFF {
     case SQLITE_BUSY, SQLITE_LOCKED: .conflict
     case SQLITE_INTERRUPT: .timeout
-    case SQLITE_FULL, SQLITE_READONLY, SQLITE_IOERR, SQLITE_CANTOPEN, SQLITE_CORRUPT,
-      SQLITE_NOTADB, SQLITE_PERM:
+    case SQLITE_CANTOPEN: .unreachable
+    case SQLITE_FULL, SQLITE_READONLY, SQLITE_IOERR, SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_PERM:
       .notWritable
     default: .other
     }

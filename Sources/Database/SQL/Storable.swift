@@ -6,6 +6,8 @@ package enum BoundValue: Sendable, Hashable {
   case integer(Int64)
   case text(String)
   case flag(Bool)
+
+  var holdsNUL: Bool { if case .text(let text) = self { text.utf8.contains(0) } else { false } }
 }
 
 /// One column of one row, as the engine gives it.
@@ -15,6 +17,8 @@ package enum Cell {
   case null
   case integer(Int64)
   case text(UnsafeBufferPointer<UInt8>)
+  /// A fraction, bytes, or a column that the query does not have: no type reads it.
+  case unreadable
 }
 
 /// A type that can be bound to a statement and read back from a row.
@@ -28,7 +32,7 @@ package protocol Storable: Sendable {
 extension Int64: Storable {
   package init?(_ cell: Cell) {
     switch cell {
-    case .null: return nil
+    case .null, .unreadable: return nil
     case .integer(let value): self = value
     case .text(let utf8):
       guard let value = decimal(utf8) else { return nil }
@@ -49,9 +53,11 @@ extension Int: Storable {
 extension Bool: Storable {
   package init?(_ cell: Cell) {
     switch cell {
-    case .null: return nil
-    case .integer(let value): self = value != 0
-    case .text(let utf8): self = utf8.first == UInt8(ascii: "t") || utf8.first == UInt8(ascii: "1")
+    case .integer(0): self = false
+    case .integer(1): self = true
+    case .text(let utf8) where utf8.elementsEqual("f".utf8): self = false
+    case .text(let utf8) where utf8.elementsEqual("t".utf8): self = true
+    default: return nil
     }
   }
   package var bound: BoundValue { .flag(self) }
@@ -112,7 +118,7 @@ extension Storable where Self: RawRepresentable, RawValue == String {
 
 extension Language: Storable {}
 
-/// A signed decimal number, or nil.
+/// A signed decimal number, or nil when it is not one or does not fit.
 private func decimal(_ utf8: UnsafeBufferPointer<UInt8>) -> Int64? {
   var value: Int64 = 0
   var digits = utf8[...]
@@ -121,7 +127,12 @@ private func decimal(_ utf8: UnsafeBufferPointer<UInt8>) -> Int64? {
   guard !digits.isEmpty else { return nil }
   for digit in digits {
     guard digit >= UInt8(ascii: "0"), digit <= UInt8(ascii: "9") else { return nil }
-    value = value &* 10 &+ Int64(digit - UInt8(ascii: "0"))
+    let step = Int64(digit - UInt8(ascii: "0"))
+    let (tens, isTooLarge) = value.multipliedReportingOverflow(by: 10)
+    let (sum, isStillTooLarge) =
+      negative ? tens.subtractingReportingOverflow(step) : tens.addingReportingOverflow(step)
+    guard !isTooLarge, !isStillTooLarge else { return nil }
+    value = sum
   }
-  return negative ? -value : value
+  return value
 }

@@ -16,7 +16,9 @@ struct MigrationRecord {
 /// The table of applied steps: in PostgreSQL's catalog, in each file of SQLite.
 enum MigrationRecords {
   static func prepare(_ transaction: borrowing Transaction, _ scope: Scope) throws {
+    try lock(transaction)
     guard try !exist(transaction, scope) else { return }
+    try keepOthersOut(transaction)
     let grant =
       transaction.dialect == .postgres
       ? "\n;;\nGRANT SELECT ON \(table(scope)) TO samrad_app" : ""
@@ -41,14 +43,39 @@ enum MigrationRecords {
     return found != nil
   }
 
-  /// Keeps a second machine out until this transaction ends; SQLite's write lock already does.
-  static func lock(_ transaction: borrowing Transaction) throws {
+  /// Of two machines that both find no table, IF NOT EXISTS tells one that it exists and lets the
+  /// other fail, unless they come one by one.
+  private static func keepOthersOut(_ transaction: borrowing Transaction) throws {
     guard transaction.dialect == .postgres else { return }
-    try transaction.run("LOCK TABLE catalog.migration IN EXCLUSIVE MODE")
+    let _: Int? = try transaction.value(
+      "SELECT 1 FROM (SELECT pg_advisory_xact_lock(\(firstMigration))) AS waited")
   }
 
-  static func all(_ transaction: borrowing Transaction, _ scope: Scope) throws -> [MigrationRecord]
-  {
+  /// Any number will do that nobody else takes a lock on in this database.
+  private static let firstMigration = 7_246_723
+
+  /// Keeps a second machine out until this transaction ends; SQLite's write lock already does.
+  ///
+  /// Whoever comes second waits as long as the first needs, and a step may take its time; only the
+  /// waiting for tables that are in use stays short, because everybody else queues up behind it.
+  static func lock(_ transaction: borrowing Transaction) throws {
+    guard transaction.dialect == .postgres else { return }
+    try transaction.engine.script(
+      """
+      SET LOCAL statement_timeout = 0
+      ;;
+      SET LOCAL lock_timeout = 0
+      ;;
+      SELECT pg_advisory_xact_lock(\(lockNumber))
+      ;;
+      SET LOCAL lock_timeout = '2s'
+      """)
+  }
+
+  /// Any number, the same in every version of the program.
+  private static let lockNumber = 5_382_417_091
+
+  static func all(_ transaction: borrowing Transaction, _ scope: Scope) throws -> [MigrationRecord] {
     let columns: SQL = "SELECT module, name, checksum FROM"
     return switch scope {
     case .kommune: try transaction.rows("\(columns) migration", as: MigrationRecord.init)

@@ -159,7 +159,7 @@ package struct Input {
     }
     return items.enumerated().map { index, item in
       var fields: [String: Value] = [:]
-      if case .object(let object) = item { fields = object }
+      if case .object(let object) = item { fields = object } else { note("\(name).\(index)", .notARecord) }
       var input = Input(fields, lenient: lenient, prefix: "\(prefix)\(name).\(index).")
       let record = read(&input)
       input.noteUnknown()
@@ -225,7 +225,8 @@ package struct Input {
       return nil
     }
     let text = TextRules.normalised(raw)
-    if text.count > max { note(name, .tooLong(max)) }
+    // Code points, as the API's description counts, and so that bytes are bounded too.
+    if text.unicodeScalars.count > max { note(name, .tooLong(max)) }
     if !TextRules.isPrintable(text) { note(name, .hasControlCharacters) }
     return text
   }

@@ -8,6 +8,7 @@ package enum InputProblem: Sendable {
   case notANumber(ClosedRange<Int>)
   case notAChoice([String])
   case notAList(Int)
+  case notARecord
   case notAnEmailAddress, notACursor
 
   /// What is wrong, and what to do.
@@ -63,6 +64,9 @@ package enum InputProblem: Sendable {
       Text(
         nb: "Fyll ut minst én linje, høyst \(max).", nn: "Fyll ut minst éi linje, høgst \(max).",
         en: "Send a list of at most \(max) records.")
+    case .notARecord:
+      Text(
+        nb: "Fyll ut denne linjen.", nn: "Fyll ut denne linja.", en: "Send a JSON object here.")
     case .notACursor:
       Text(
         nb: "Gå til første side og bla derfra.", nn: "Gå til første side og bla derifrå.",

@@ -43,7 +43,8 @@ extension Value {
         guard let key = json_object_iter_key(current), let item = json_object_iter_value(current),
           let value = Value(item)
         else { return nil }
-        object[String(cString: key)] = value
+        // Two keys may differ in bytes and yet be the same text.
+        guard object.updateValue(value, forKey: String(cString: key)) == nil else { return nil }
         iterator = json_object_iter_next(json, current)
       }
       self = .object(object)

@@ -47,10 +47,17 @@ package struct Ballot: JSONRecord {
       as: Ballot.init)
   }
 
-  static func find(_ id: ID<Ballot>, in work: borrowing Work) throws -> Ballot {
-    try work.row(
+  /// The ballot of that id, which must be of the meeting if one is named.
+  static func find(
+    _ id: ID<Ballot>, at meeting: ID<Meeting>?, in work: borrowing Work
+  ) throws -> Ballot {
+    let ballot = try work.row(
       "SELECT \(columns) FROM meetings_ballot WHERE id = \(id)", as: Ballot.init
     ).orNotFound()
+    guard meeting == nil || meeting == ballot.meeting else {
+      throw AccessRefusal.thereIsNoSuchRecord
+    }
+    return ballot
   }
 
   /// Whether the ballot still is open; if so it is held until the transaction ends, so that it is

@@ -6,19 +6,21 @@ import Web
 /// Casts a user representative's vote (R101), once.
 package struct CastVote: UseCase, Readable {
   let ballot: ID<Ballot>
+  let meeting: ID<Meeting>?
   let choice: Choice
 
   package static let permission = Permission.vote
 
   package init(_ input: inout Input) {
     ballot = input.id("ballot", "The ballot.")
+    meeting = input.optionalID("meeting", "Its meeting, where the address names it.")
     choice = input.choice("choice", "How you vote.") ?? .blank
   }
 
   /// - Throws: `.onlyUserRepresentativesVote` to everybody else of the council; `.youAreNotThere`;
   ///   `.ballotIsClosed`; `.youHaveVotedAlready`.
   package func perform(in work: borrowing Work) throws -> Vote {
-    let ballot = try Ballot.find(ballot, in: work)
+    let ballot = try Ballot.find(ballot, at: meeting, in: work)
     let meeting = try Meeting.find(ballot.meeting, in: work)
     let council = try Council.find(meeting.council, in: work)
     try requireVote(as: meeting.standing(council, in: work), in: work)

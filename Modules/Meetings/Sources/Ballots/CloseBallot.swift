@@ -7,10 +7,14 @@ import Web
 /// Closes a ballot and counts it; what is adopted gets the next number in the protocol (R111).
 package struct CloseBallot: UseCase, Readable {
   let ballot: ID<Ballot>
+  let meeting: ID<Meeting>?
 
   package static let permission = Permission.leadMeeting
 
-  package init(_ input: inout Input) { ballot = input.id("ballot", "The ballot.") }
+  package init(_ input: inout Input) {
+    ballot = input.id("ballot", "The ballot.")
+    meeting = input.optionalID("meeting", "Its meeting, where the address names it.")
+  }
 
   /// More for than against adopts.
   ///
@@ -18,7 +22,8 @@ package struct CloseBallot: UseCase, Readable {
   ///
   /// - Throws: `.ballotIsClosed`.
   package func perform(in work: borrowing Work) throws -> BallotResult {
-    let meeting = try Meeting.find(Ballot.find(ballot, in: work).meeting, in: work)
+    let found = try Ballot.find(ballot, at: meeting, in: work)
+    let meeting = try Meeting.find(found.meeting, in: work)
     let council = try Council.find(meeting.council, in: work)
     try work.require(Self.permission, as: council.standing(in: work))
     guard try Ballot.holdIfOpen(ballot, in: work) else { throw Refusal.ballotIsClosed }

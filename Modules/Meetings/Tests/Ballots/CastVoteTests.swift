@@ -63,4 +63,17 @@ import Web
       try year.vote("yes", on: ballot, as: year.members[0])
     }
   }
+
+  @Test("An address that names another meeting leads nowhere", arguments: Engine.available)
+  func refusesAnotherMeeting(_ engine: Engine) throws {
+    let year = try CouncilYear(on: engine)
+    try year.beginMeeting()
+    let ballot = try year.openBallot()
+    try year.planNext("2026-10-15T16:00:00Z")
+    try year.kommune.expect(AccessRefusal.thereIsNoSuchRecord) {
+      try year.kommune.run(
+        CastVote.self, as: year.leader,
+        ["ballot": .text("\(ballot.id)"), "meeting": year.at, "choice": "yes"])
+    }
+  }
 }

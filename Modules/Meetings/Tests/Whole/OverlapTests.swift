@@ -1,7 +1,3 @@
-import Database
-import Glibc
-import Kernel
-import Synchronization
 import TestKit
 import Testing
 import UseCases
@@ -18,8 +14,8 @@ import Web
     _ = try year.holdMeeting()
     for actor in year.attendees.dropLast(2) { try year.approve(as: actor) }
     let values: [String: Value] = ["meeting": year.at, "version": 1]
-    let told = try overlap(
-      year, (ApproveMinutes(values), year.staff), (ApproveMinutes(values), year.unitLeader))
+    let told = try year.kommune.overlap(
+      (ApproveMinutes(values), year.staff), (ApproveMinutes(values), year.unitLeader))
     #expect(told == nil)
     #expect(try year.kommune.value("SELECT status FROM meetings_minutes") == MinutesStatus.approved)
   }
@@ -29,8 +25,8 @@ import Web
     let year = try CouncilYear(on: engine)
     try year.addItem()
     let values: [String: Value] = ["meeting": year.at, "version": year.version]
-    let told = try overlap(
-      year, (ApproveAgenda(values), year.leader), (ApproveAgenda(values), year.unitLeader))
+    let told = try year.kommune.overlap(
+      (ApproveAgenda(values), year.leader), (ApproveAgenda(values), year.unitLeader))
     #expect(told == nil)
     try year.read()
     #expect(year.meeting.status == .agendaApproved)
@@ -43,8 +39,8 @@ import Web
     let ballot = try year.openBallot()
     try year.vote("yes", on: ballot, as: year.leader)
     let values: [String: Value] = ["ballot": .text("\(ballot.id)")]
-    let told = try overlap(
-      year, (CloseBallot(values), year.leader), (CloseBallot(values), year.secretary))
+    let told = try year.kommune.overlap(
+      (CloseBallot(values), year.leader), (CloseBallot(values), year.secretary))
     #expect(told == "ballot-is-closed")
     #expect(try year.adopt().number == 2)
   }
@@ -54,8 +50,8 @@ import Web
     let year = try CouncilYear(on: engine)
     try year.beginMeeting()
     let id: Value = .text("\(try year.openBallot().id)")
-    let told = try overlap(
-      year, (CloseBallot(["ballot": id]), year.leader),
+    let told = try year.kommune.overlap(
+      (CloseBallot(["ballot": id]), year.leader),
       (CastVote(["ballot": id, "choice": "yes"]), year.members[0]))
     #expect(told == "ballot-is-closed")
     let votes: Int? = try year.kommune.value("SELECT count(*) FROM meetings_vote")
@@ -67,8 +63,8 @@ import Web
     let year = try CouncilYear(on: engine)
     try year.beginMeeting()
     let id: Value = .text("\(try year.openBallot().id)")
-    let told = try overlap(
-      year, (CastVote(["ballot": id, "choice": "yes"]), year.members[0]),
+    let told = try year.kommune.overlap(
+      (CastVote(["ballot": id, "choice": "yes"]), year.members[0]),
       (CloseBallot(["ballot": id]), year.leader))
     #expect(told == nil)
     let counted: Int? = try year.kommune.value("SELECT yes FROM meetings_ballot")
@@ -81,8 +77,8 @@ import Web
     try year.beginMeeting()
     try year.end()
     let values: [String: Value] = ["meeting": year.at, "body": "Mitt referat.", "version": 0]
-    let told = try overlap(
-      year, (WriteMinutes(values), year.leader), (WriteMinutes(values), year.secretary))
+    let told = try year.kommune.overlap(
+      (WriteMinutes(values), year.leader), (WriteMinutes(values), year.secretary))
     #expect(told == "record-has-changed")
   }
 
@@ -91,8 +87,7 @@ import Web
     let year = try CouncilYear(on: engine)
     try year.beginMeeting()
     let item: String = try year.kommune.value("SELECT id FROM meetings_item").orNotFound()
-    let told = try overlap(
-      year,
+    let told = try year.kommune.overlap(
       (OpenBallot(["meeting": year.at, "item": .text(item), "motion": "Noe"]), year.leader),
       (
         RecordAttendance(
@@ -100,61 +95,5 @@ import Web
         year.secretary
       ))
     #expect(told == "a-ballot-is-open")
-  }
-
-  /// Performs `first`, and before it is saved lets `second` try on a connection of its own.
-  ///
-  /// - Returns: the code of the refusal of `second`; nil when it was done too.
-  private func overlap<First: UseCase, Second: UseCase>(
-    _ year: CouncilYear, _ first: (First, Actor), _ second: (Second, Actor)
-  ) throws -> String? {
-    let (tenant, location, now) = (year.kommune.tenant, year.kommune.location, year.kommune.now)
-    let other = Other {
-      let store = Store(location)
-      try store.transaction(of: tenant.id) { transaction in
-        let work = Work(in: transaction, for: tenant, by: second.1, at: now, ids: IDSource())
-        _ = try work.perform(second.0)
-      }
-    }
-    try year.kommune.work(as: first.1) { work in
-      _ = try work.perform(first.0)
-      other.start()
-      usleep(200_000)
-    }
-    switch other.join() {
-    case .success, nil: return nil
-    case .failure(let refusal as any Refusal): return refusal.code
-    case .failure(let error): throw error
-    }
-  }
-}
-
-/// Somebody else's thread.
-private final class Other: Sendable {
-  private let body: @Sendable () throws -> Void
-  private let state = Mutex<(thread: pthread_t?, result: Result<Void, any Error>?)>((nil, nil))
-
-  init(_ body: @escaping @Sendable () throws -> Void) { self.body = body }
-
-  func start() {
-    var thread = pthread_t()
-    let own = Unmanaged.passRetained(self)
-    pthread_create(
-      &thread, nil,
-      { pointer in
-        pointer.map { Unmanaged<Other>.fromOpaque($0).takeRetainedValue().run() }
-        return nil
-      }, own.toOpaque())
-    state.withLock { [thread] in $0.thread = thread }
-  }
-
-  func join() -> Result<Void, any Error>? {
-    if let thread = state.withLock({ $0.thread }) { pthread_join(thread, nil) }
-    return state.withLock { $0.result }
-  }
-
-  private func run() {
-    let result = Result { try body() }
-    state.withLock { $0.result = result }
   }
 }

@@ -26,7 +26,7 @@ enum UnitFile {
   static func read(_ bytes: [UInt8], serviceAreas: [String]) throws -> [UnitLine] {
     let csv = try table(bytes)
     guard csv.header.map({ $0.lowercased() }) == columns else {
-      throw fault(1, "The columns must be \(columns.joined(separator: ",")), in that order.")
+      throw fault([1], "The columns must be \(columns.joined(separator: ",")), in that order.")
     }
     var lines: [UnitLine] = []
     var problems: [FieldProblem] = []
@@ -45,9 +45,10 @@ enum UnitFile {
       return try CSV(bytes)
     } catch {
       switch error {
-      case .notUTF8(let line): throw fault(line, "This line is not UTF-8. Save the file as UTF-8.")
-      case .empty: throw fault(1, "The file is empty.")
-      case .quoteIsNotClosed(let line): throw fault(line, "A quote on this line is never closed.")
+      case .notUTF8(let lines):
+        throw fault(lines, "This line is not UTF-8. Save the file as UTF-8.")
+      case .empty: throw fault([1], "The file is empty.")
+      case .quoteIsNotClosed(let line): throw fault([line], "A quote on this line is never closed.")
       }
     }
   }
@@ -78,7 +79,7 @@ enum UnitFile {
     _ fields: [String], _ line: Int, _ seen: inout [String: Int]
   ) -> [String] {
     guard fields.count == columns.count else { return [] }
-    var keys = ["\(fields[0].lowercased()) \(fields[1])"]
+    var keys = fields[1].isEmpty ? [] : ["\(fields[0].lowercased()) \(fields[1])"]
     if let number = OrganisationNumber(fields[3]) {
       keys.append("organisation number \(number.text)")
     }
@@ -98,7 +99,7 @@ enum UnitFile {
       organisationNumber: OrganisationNumber(fields[3])?.text, serviceArea: fields[4])
   }
 
-  private static func fault(_ line: Int, _ text: String) -> InvalidInput {
-    InvalidInput(problems: [FieldProblem("line \(line)", Text(same: text))])
+  private static func fault(_ lines: [Int], _ text: String) -> InvalidInput {
+    InvalidInput(problems: lines.map { FieldProblem("line \($0)", Text(same: text)) })
   }
 }
