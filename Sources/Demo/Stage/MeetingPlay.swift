@@ -31,9 +31,12 @@ final class MeetingPlay {
     guard plan.fate >= .drafted else { return }
     noteMinutes(in: &diary)
     guard plan.fate == .answered else { return }
-    let days = plan.dice % 9 == 0 ? 41 : 10 + Int(plan.dice % 15)
-    diary.note(at: later(days: days, minutes: -200)) { try self.answer(on: $0, at: $1) }
+    let weeks = Self.weeksToAnswer[Int(plan.dice % 8)]
+    diary.note(at: later(days: 7 * weeks, minutes: -200)) { try self.answer(on: $0, at: $1) }
   }
+
+  /// Most answers come in time; a few are late.
+  private static let weeksToAnswer = [2, 2, 3, 3, 3, 4, 4, 6]
 
   /// What is on the agenda: from the second meeting on, first what came of the advice so far.
   private var agenda: [Topic] { (plan.number == 0 ? [] : [Topic.followUp]) + plan.topics }
@@ -61,12 +64,12 @@ extension MeetingPlay {
       }
     }
     if plan.fate == .approvedByUnitLeader || plan.fate >= .agendaSet {
-      diary.note(at: later(days: -24, minutes: -90)) {
+      diary.note(at: later(days: -21, minutes: -90)) {
         try self.approveAgenda(by: self.council.unitLeader, on: $0, at: $1)
       }
     }
     if plan.fate >= .approvedByCouncilLeader {
-      diary.note(at: later(days: -23, minutes: 110)) {
+      diary.note(at: later(days: -21, minutes: 110)) {
         try self.approveAgenda(by: self.council.leader(), on: $0, at: $1)
       }
     }
@@ -186,7 +189,7 @@ extension MeetingPlay {
       }
     }
     guard plan.fate >= .published else { return }
-    diary.note(at: later(days: 6, minutes: -240)) { stage, time in
+    diary.note(at: later(days: 7, minutes: -240)) { stage, time in
       try stage.perform(
         PublishMinutes.self, by: self.council.secretary, at: time,
         ["meeting": try self.meetingID()])
