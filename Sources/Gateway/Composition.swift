@@ -16,8 +16,7 @@ package struct Composition: Sendable {
       + TenancyModule.migrations + CouncilsModule.migrations + MeetingsModule.migrations)
 
   /// Every way in.
-  package let routes =
-    IdentityModule.routes + TenancyModule.routes + CouncilsModule.routes + MeetingsModule.routes
+  package let routes: [Route]
 
   /// What is the same on every page.
   let site = Site(
@@ -31,6 +30,11 @@ package struct Composition: Sendable {
 
   let router: Router
 
-  /// Puts the house together.
-  package init() { router = Router(routes) }
+  /// Puts the house together; tests add routes of their own.
+  package init(adding others: [Route] = []) {
+    routes =
+      IdentityModule.routes + TenancyModule.routes + CouncilsModule.routes + MeetingsModule.routes
+      + others
+    router = Router(routes)
+  }
 }

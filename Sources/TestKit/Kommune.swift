@@ -94,11 +94,11 @@ package final class Kommune {
     try store.transaction(of: tenant.id, .read) { try EventLog.verify(in: $0) }
   }
 
-  /// An application on this kommune's database, with the test's clock.
-  package func application() -> Application {
+  /// An application on this kommune's database, with the test's clock and routes of the test's own.
+  package func application(adding routes: [Route] = []) -> Application {
     let time = time
     return Application(
-      Instance.composition, at: location, publicURL: Self.publicURL,
+      routes.isEmpty ? Instance.composition : Composition(adding: routes), at: location, publicURL: Self.publicURL,
       clock: Clock { time.now }, statements: statements, log: { print($0) })
   }
 
