@@ -78,4 +78,14 @@ let package = Package(
     + module("Tenancy", resources: [.embedInCode("Resources/kommuner.csv")])
     + module("Councils", uses: ["Tenancy"])
     + module("Meetings", uses: ["Councils", "Tenancy"])
+    + [
+      tests("Kernel", of: ["Kernel"]),
+      tests("Database", of: ["Kernel", "Database", "CPostgreSQL"]),
+      tests("Web", of: ["Kernel", "HTML", "Web", "UseCases", "Database"]),
+      tests("Identity", of: ["Kernel", "Crypto", "Database", "UseCases", "Web", "Identity"]),
+      tests(
+        "Gateway",
+        of: ["Kernel", "Database", "UseCases", "Web", "Identity", "Tenancy", "Gateway"]),
+      tests("Transport", of: ["Kernel", "Web", "Transport"]),
+    ]
 )
