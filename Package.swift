@@ -80,7 +80,7 @@ let package = Package(
     + module("Meetings", uses: ["Councils", "Tenancy"])
     + [
       tests("Kernel", of: ["Kernel"]),
-      tests("Database", of: ["Kernel", "Database", "CPostgreSQL"]),
+      tests("Database", of: ["Kernel", "Database", "Gateway", "CPostgreSQL"]),
       tests("Web", of: ["Kernel", "HTML", "Web", "UseCases", "Database"]),
       tests("Identity", of: ["Kernel", "Crypto", "Database", "UseCases", "Web", "Identity"]),
       tests(

@@ -1,3 +1,4 @@
+import Gateway
 import TestKit
 import Testing
 
@@ -42,16 +43,17 @@ struct PostgreSQLIsolationTests {
   }
 
   @Test func everyTableOfTheHouseIsIsolated() throws {
-    let kommune = try Kommune(on: .postgres)
-    let store = Store(kommune.location)
+    let database = try PrivateDatabase()
+    let store = Store(database.owner)
+    _ = try Composition().migrator.migrate(store, at: Scratch.now)
 
-    let faults = try store.transaction(of: kommune.tenant.id, .read) { transaction in
+    let faults = try store.catalog { transaction in
       try Self.gate.flatMap { name, query in
         let found: [String] = try transaction.values(query)
         return found.map { "\(name): \($0)" }
       }
     }
-    let tables: Int? = try store.transaction(of: kommune.tenant.id, .read) {
+    let tables: Int? = try store.catalog {
       try $0.value("SELECT count(*) FROM pg_tables WHERE schemaname = 'samrad'")
     }
 

@@ -16,6 +16,7 @@ import Web
     #expect(Self.refusal(["version": 3], now: 3) == nil)
     #expect(Self.refusal(["version": "3"], now: 3) == nil)
     #expect(Self.refusal(["version": 2], now: 3) == .recordHasChanged)
+    #expect(Self.refusal(["version": 4], now: 3) == .recordHasChanged)
     #expect(Self.refusal(["version": "*"], now: 3) == .recordHasChanged)
     #expect(Self.refusal(["version": "W/3"], now: 3) == .recordHasChanged)
     #expect(Self.refusal(["version": ""], now: 3) == .recordHasChanged)
