@@ -108,5 +108,11 @@ let package = Package(
       tests(
         "Demo",
         of: ["Demo", "Gateway", "Database", "Kernel", "Tenancy", "UseCases", "Web"]),
+      tests("Database", of: ["Kernel", "Database", "Gateway", "CPostgreSQL"]),
+      tests("Web", of: ["Kernel", "HTML", "Web", "UseCases", "Database"]),
+      tests("Identity", of: ["Kernel", "Crypto", "Database", "UseCases", "Web", "Identity"]),
+      tests(
+        "Gateway",
+        of: ["Kernel", "Database", "UseCases", "Web", "Identity", "Tenancy", "Gateway"]),
     ]
 )

@@ -39,7 +39,8 @@ struct Router: Sendable {
     guard let (node, values) = tables[door]?.find(parts[...]) else { return .nothing }
     let wanted = method == .head ? Method.get : method
     guard let (route, names) = node.routes[wanted] else {
-      return node.routes.isEmpty ? .nothing : .otherMethods(node.routes.keys.sorted())
+      let heads: [Method] = node.routes[.get] == nil ? [] : [.head]
+      return node.routes.isEmpty ? .nothing : .otherMethods((node.routes.keys + heads).sorted())
     }
     let parameters = zip(names, values).map { ($0, Value.text($1)) }
     return .route(route, parameters: Dictionary(parameters) { $1 })

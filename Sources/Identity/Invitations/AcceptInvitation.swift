@@ -23,7 +23,8 @@ package struct AcceptInvitation: UseCase, Readable {
       """
       UPDATE identity_invitation SET used_at = \(work.now)
       WHERE token_hash = \(Secret(presented: secret).digest) AND used_at IS NULL
-        AND expires_at > \(work.now)
+        AND expires_at > \(work.now) AND person_id IN
+          (SELECT id FROM identity_person WHERE status = \(PersonStatus.active))
       RETURNING person_id
       """)
     guard let person else { throw Refusal.linkIsUsedOrTooOld }

@@ -19,7 +19,7 @@ package struct ShowInvitation: UseCase, Readable {
       """
       SELECT p.name FROM identity_invitation i JOIN identity_person p ON p.id = i.person_id
       WHERE i.token_hash = \(Secret(presented: secret).digest) AND i.used_at IS NULL
-        AND i.expires_at > \(work.now)
+        AND i.expires_at > \(work.now) AND p.status = \(PersonStatus.active)
       """)
     guard let name else { throw AcceptInvitation.Refusal.linkIsUsedOrTooOld }
     return Invited(name: name, secret: secret)

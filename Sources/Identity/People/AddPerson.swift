@@ -18,10 +18,11 @@ package struct AddPerson: UseCase, Readable {
     name = input.text("name", "The person's name.")
     email = input.email("email", "The address they will sign in with.")
     let role = input.optionalText("role", "A role, such as secretary.")
-    self.role = role.flatMap { Role(rawValue: $0) }
-    if role != nil && self.role == nil { input.note("role", .notAChoice(Self.grantable)) }
-    scope = input.optionalText("scope", "The unit or council the role is held in.")
-      .flatMap { ID($0) }
+    self.role = Self.grantable.first { $0.rawValue == role }
+    if role != nil && self.role == nil {
+      input.note("role", .notAChoice(Self.grantable.map(\.rawValue)))
+    }
+    scope = input.optionalID("scope", of: Never.self, "The unit or council the role is held in.")
   }
 
   package func perform(in work: borrowing Work) throws -> Invitation {
@@ -33,7 +34,5 @@ package struct AddPerson: UseCase, Readable {
   }
 
   /// The roles that are granted rather than held by a seat.
-  private static var grantable: [String] {
-    [Role.administrator, .secretary, .unitLeader].map(\.rawValue)
-  }
+  private static let grantable: [Role] = [.administrator, .secretary, .unitLeader]
 }

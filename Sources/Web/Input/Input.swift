@@ -159,7 +159,11 @@ package struct Input {
     }
     return items.enumerated().map { index, item in
       var fields: [String: Value] = [:]
-      if case .object(let object) = item { fields = object } else { note("\(name).\(index)", .notARecord) }
+      if case .object(let object) = item {
+        fields = object
+      } else {
+        note("\(name).\(index)", .notARecord)
+      }
       var input = Input(fields, lenient: lenient, prefix: "\(prefix)\(name).\(index).")
       let record = read(&input)
       input.noteUnknown()

@@ -1,5 +1,5 @@
 /// What every text that people write goes through.
-enum TextRules {
+package enum TextRules {
   /// Line ends as LF, and no white space at the ends.
   static func normalised(_ raw: String) -> String {
     var text = ""
@@ -16,7 +16,7 @@ enum TextRules {
   }
 
   /// Whether a text has nothing but characters one can see, spaces, tabs and line ends.
-  static func isPrintable(_ text: String) -> Bool {
+  package static func isPrintable(_ text: String) -> Bool {
     text.unicodeScalars.allSatisfy { scalar in
       switch scalar.properties.generalCategory {
       case .control: scalar == "\n" || scalar == "\t"

@@ -15,8 +15,9 @@ package struct SetTenantStatus: Sendable {
   /// - Throws: `TenantRefusal.thereIsNoSuchKommune`.
   package func perform(in store: borrowing Store) throws -> Tenant {
     try store.catalog(.write) { catalog in
-      try catalog.run("UPDATE catalog.tenant SET status = \(status) WHERE slug = \(slug)")
-      guard let tenant = try catalog.tenant(slugOrHost: slug) else {
+      let changed = try catalog.run(
+        "UPDATE catalog.tenant SET status = \(status) WHERE slug = \(slug)")
+      guard changed == 1, let tenant = try catalog.tenant(slugOrHost: slug) else {
         throw TenantRefusal.thereIsNoSuchKommune
       }
       return tenant

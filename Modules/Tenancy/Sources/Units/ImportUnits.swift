@@ -34,39 +34,52 @@ package struct ImportUnits: UseCase {
   package func perform(in work: borrowing Work) throws -> Outcome {
     try work.require(Self.permission)
     let areas: [String] = try work.values("SELECT code FROM tenancy_service_area ORDER BY code")
-    let known = try work.rows(
+    var known = try work.rows(
       "SELECT \(ServiceUnit.columns) FROM tenancy_unit ORDER BY id", as: ServiceUnit.init)
     let lines = try UnitFile.read(file, serviceAreas: areas)
     var outcome = Outcome()
-    for line in lines { try save(line, known, in: work, counting: &outcome) }
+    var problems: [FieldProblem] = []
+    for (number, line) in lines {
+      let unit = Self.match(line, known)
+      guard !known.contains(where: { $0.isCalled(line) && $0.id != unit?.id }) else {
+        problems.append(UnitFile.nameIsTaken(line.name, number))
+        continue
+      }
+      let saved = try save(line, as: unit, in: work, counting: &outcome)
+      known.removeAll { $0.id == saved.id }
+      known.append(saved)
+    }
+    guard problems.isEmpty else { throw InvalidInput(problems: problems) }
     try work.record(
       "units-imported", work.newID() as ID<Never>,
       ["added": "\(outcome.added)", "changed": "\(outcome.changed)"])
     return outcome
   }
 
+  private static func match(_ line: UnitLine, _ known: [ServiceUnit]) -> ServiceUnit? {
+    let number = line.organisationNumber
+    return known.first { number != nil && $0.organisationNumber == number }
+      ?? known.first { $0.isCalled(line) }
+  }
+
   private func save(
-    _ line: UnitLine, _ known: [ServiceUnit], in work: borrowing Work,
+    _ line: UnitLine, as unit: ServiceUnit?, in work: borrowing Work,
     counting outcome: inout Outcome
-  ) throws {
-    let unit =
-      known.first {
-        $0.organisationNumber == line.organisationNumber && $0.organisationNumber != nil
-      }
-      ?? known.first { $0.type == line.type && $0.name == line.name }
+  ) throws -> ServiceUnit {
+    let saved = line.unit(unit?.id ?? work.newID())
     guard let unit else {
       outcome.added += 1
       try work.run(
         """
         INSERT INTO tenancy_unit (id, type, name, area, organisation_number, service_area)
-        VALUES (\(work.newID() as ID<ServiceUnit>), \(line.type), \(line.name), \(line.area),
-          \(line.organisationNumber), \(line.serviceArea))
+        VALUES (\(saved.id), \(line.type), \(line.name), \(line.area), \(line.organisationNumber),
+          \(line.serviceArea))
         """)
-      return
+      return saved
     }
     guard line != UnitLine(unit) else {
       outcome.unchanged += 1
-      return
+      return saved
     }
     outcome.changed += 1
     try work.run(
@@ -75,5 +88,10 @@ package struct ImportUnits: UseCase {
         organisation_number = \(line.organisationNumber), service_area = \(line.serviceArea)
       WHERE id = \(unit.id)
       """)
+    return saved
   }
+}
+
+extension ServiceUnit {
+  fileprivate func isCalled(_ line: UnitLine) -> Bool { type == line.type && name == line.name }
 }

@@ -16,25 +16,35 @@ extension UnitLine {
       type: unit.type, name: unit.name, area: unit.area,
       organisationNumber: unit.organisationNumber, serviceArea: unit.serviceArea)
   }
+
+  func unit(_ id: ID<ServiceUnit>) -> ServiceUnit {
+    ServiceUnit(
+      id: id, type: type, name: name, area: area, organisationNumber: organisationNumber,
+      serviceArea: serviceArea)
+  }
 }
 
 /// Reads a file of units and names every line that is wrong.
 enum UnitFile {
   static let columns = ["type", "name", "area", "organisation_number", "service_area"]
 
+  /// The units with the number of the line each stands on.
+  ///
   /// - Throws: `InvalidInput` with a problem for each bad line.
-  static func read(_ bytes: [UInt8], serviceAreas: [String]) throws -> [UnitLine] {
+  static func read(
+    _ bytes: [UInt8], serviceAreas: [String]
+  ) throws -> [(number: Int, unit: UnitLine)] {
     let csv = try table(bytes)
     guard csv.header.map({ $0.lowercased() }) == columns else {
       throw fault([1], "The columns must be \(columns.joined(separator: ",")), in that order.")
     }
-    var lines: [UnitLine] = []
+    var lines: [(number: Int, unit: UnitLine)] = []
     var problems: [FieldProblem] = []
     var seen: [String: Int] = [:]
     for row in csv.rows {
       let faults = check(row.fields, serviceAreas) + duplicates(row.fields, row.line, &seen)
       problems += faults.map { FieldProblem("line \(row.line)", Text(same: $0)) }
-      if faults.isEmpty, let line = line(row.fields) { lines.append(line) }
+      if faults.isEmpty, let unit = unit(row.fields) { lines.append((row.line, unit)) }
     }
     guard problems.isEmpty else { throw InvalidInput(problems: problems) }
     return lines
@@ -63,7 +73,14 @@ enum UnitFile {
       faults.append("The type «\(fields[0])» is unknown. Use one of: \(known).")
     }
     if fields[1].isEmpty { faults.append("The name is blank.") }
-    if fields[1].count > 200 { faults.append("The name is longer than 200 characters.") }
+    for (column, text) in [("name", fields[1]), ("area", fields[2])] {
+      if text.unicodeScalars.count > 200 {
+        faults.append("The \(column) is longer than 200 characters.")
+      }
+      if !TextRules.isPrintable(text) {
+        faults.append("The \(column) has characters that cannot be shown.")
+      }
+    }
     if fields[2].isEmpty { faults.append("The area is blank.") }
     if !fields[3].isEmpty, OrganisationNumber(fields[3]) == nil {
       faults.append("The organisation number «\(fields[3])» has a wrong check digit.")
@@ -79,7 +96,8 @@ enum UnitFile {
     _ fields: [String], _ line: Int, _ seen: inout [String: Int]
   ) -> [String] {
     guard fields.count == columns.count else { return [] }
-    var keys = fields[1].isEmpty ? [] : ["\(fields[0].lowercased()) \(fields[1])"]
+    let type = UnitType(inFile: fields[0])?.text.nb ?? fields[0]
+    var keys = fields[1].isEmpty ? [] : ["\(type) \(fields[1])"]
     if let number = OrganisationNumber(fields[3]) {
       keys.append("organisation number \(number.text)")
     }
@@ -92,11 +110,17 @@ enum UnitFile {
     }
   }
 
-  private static func line(_ fields: [String]) -> UnitLine? {
+  private static func unit(_ fields: [String]) -> UnitLine? {
     guard let type = UnitType(inFile: fields[0]) else { return nil }
     return UnitLine(
       type: type, name: fields[1], area: fields[2],
       organisationNumber: OrganisationNumber(fields[3])?.text, serviceArea: fields[4])
+  }
+
+  /// The file itself is good, but a line takes a name that another unit has.
+  static func nameIsTaken(_ name: String, _ line: Int) -> FieldProblem {
+    FieldProblem(
+      "line \(line)", Text(same: "Another unit is called «\(name)». Rename that one first."))
   }
 
   private static func fault(_ lines: [Int], _ text: String) -> InvalidInput {

@@ -72,6 +72,51 @@ import Web
   }
 
   @Test(arguments: Engine.available)
+  func aUnitThatStandsTwiceUnderTwoWordsForItsKindIsNamed(_ engine: Engine) throws {
+    let kommune = try Kommune(on: engine)
+    let file = Self.header + "skole,Solbakken,Østbyen,,skole\nschool,Solbakken,Østbyen,,skole\n"
+
+    try kommune.expect(code: "invalid-input") {
+      try kommune.run(ImportUnits(file: Array(file.utf8)))
+    }
+  }
+
+  @Test(arguments: Engine.available)
+  func aUnitThatGaveItsNameToANewOneKeepsItsRecord(_ engine: Engine) throws {
+    let kommune = try Kommune(on: engine)
+    let before = try kommune.addUnits("skole,Solbakken,Østbyen,942110464,skole")
+
+    let after = try kommune.addUnits(
+      "skole,Nordlia,Østbyen,942110464,skole", "skole,Solbakken,Vestbyen,,skole")
+
+    #expect(after.map(\.name) == ["Nordlia", "Solbakken"])
+    #expect(after.first?.id == before.first?.id)
+  }
+
+  @Test(arguments: Engine.available)
+  func aNameOfAnotherUnitIsRefusedInWords(_ engine: Engine) throws {
+    let kommune = try Kommune(on: engine)
+    try kommune.addUnits(
+      "skole,Solbakken,Østbyen,942110464,skole", "skole,Nordlia,Østbyen,974760673,skole")
+
+    try kommune.expect(code: "invalid-input") {
+      try kommune.addUnits("skole,Nordlia,Østbyen,942110464,skole")
+    }
+  }
+
+  @Test(
+    arguments: Engine.available,
+    [
+      "skole,Sol\0bakken,Østbyen,,skole", "skole,Solbakken,Øst\u{1B}byen,,skole",
+      "skole,Solbakken,\(String(repeating: "x", count: 201)),,skole",
+    ])
+  func whatNoFormWouldTakeIsRefused(_ engine: Engine, _ line: String) throws {
+    let kommune = try Kommune(on: engine)
+
+    try kommune.expect(code: "invalid-input") { try kommune.addUnits(line) }
+  }
+
+  @Test(arguments: Engine.available)
   func onlyAdministratorsImport(_ engine: Engine) throws {
     let kommune = try Kommune(on: engine)
     let secretary = try kommune.addPerson("Siv Sekretær", "siv@eksempel.no", .secretary)

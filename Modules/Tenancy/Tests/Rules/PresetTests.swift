@@ -1,0 +1,103 @@
+import Kernel
+import TestKit
+import Testing
+import UseCases
+
+@testable import Tenancy
+
+@Suite struct PresetTests {
+  @Test(arguments: Engine.available, ["trondheim", "baerum", "ringebu"])
+  func aPresetsRulesComeBackAsTheyWereWritten(_ engine: Engine, _ code: String) throws {
+    let kommune = try Kommune(on: engine, preset: code)
+    let preset = try #require(Preset.named(code))
+
+    let rules = try kommune.run(ListRuleSets.self, as: .visitor)
+
+    #expect(rules.count == preset.ruleSets.count)
+    for written in preset.ruleSets {
+      let read = try #require(rules.first { $0.code == written.code })
+      #expect(read.sizes == written.sizes)
+      #expect(read.termYears == written.termYears)
+      #expect(read.deputies == written.deputies)
+      #expect(read.quorum == written.quorum)
+      #expect(read.answerDays == written.answerDays)
+      #expect(Set(read.unitTypes) == Set(written.unitTypes))
+      #expect(read.isMandatory == written.isMandatory)
+      #expect(read.groups.map(\.code) == written.groups.map(\.code))
+      #expect(read.groups.map(\.votes) == written.groups.map(\.votes))
+      #expect(read.groups.map(\.minimum) == written.groups.map(\.minimum))
+      #expect(read.groups.map(\.maximum) == written.groups.map(\.maximum))
+      #expect(read.groups.map(\.chosenBy) == written.groups.map(\.chosenBy))
+    }
+  }
+
+  @Test(arguments: Engine.available)
+  func eachKommuneHasItsOwnWords(_ engine: Engine) throws {
+    func word(_ word: Word, _ preset: String) throws -> String {
+      let kommune = try Kommune(on: engine, preset: preset)
+      return try kommune.work(as: .host, .read) { try Words.load(in: $0)[word].nb }
+    }
+
+    #expect(try word(.chiefExecutive, "trondheim") == "rådmann")
+    #expect(try word(.chiefExecutive, "baerum") == "kommunedirektør")
+    #expect(try word(.unitLeader, "baerum") == "virksomhetsleder")
+    #expect(try word(.unitLeader, "ringebu") == "enhetsleder")
+  }
+
+  @Test("R061: in Trondheim every kind of unit has one rule that demands a council")
+  func everyUnitInTrondheimShallHaveACouncil() {
+    let rules = Preset.trondheim.ruleSets
+
+    for type in UnitType.allCases {
+      #expect(rules.filter { $0.unitTypes.contains(type) }.count == 1)
+    }
+    #expect(rules.allSatisfy { $0.isMandatory })
+  }
+
+  @Test("R092, R094: Trondheim's councils have three or five user representatives for two years")
+  func trondheimsCouncilsHaveThreeOrFive() {
+    for rules in Preset.trondheim.ruleSets {
+      #expect(rules.sizes.allSatisfy { $0 == 3 || $0 == 5 } && !rules.sizes.isEmpty)
+      #expect(rules.termYears == 2)
+    }
+  }
+
+  @Test("R093: in Trondheim user representatives have personal deputies")
+  func trondheimHasPersonalDeputies() {
+    #expect(Preset.trondheim.ruleSets.allSatisfy { $0.deputies == .personal })
+  }
+
+  @Test("R096: at a school two parents come from FAU and three pupils from elevrådet")
+  func aSchoolHasTwoParentsAndThreePupils() throws {
+    let school = try #require(Preset.trondheim.ruleSets.first { $0.unitTypes.contains(.school) })
+
+    let groups = school.groups.filter(\.votes)
+
+    #expect(
+      groups.map { "\($0.minimum)-\($0.maximum) \($0.chosenBy.nb)" } == [
+        "2-2 FAU", "3-3 elevrådet",
+      ])
+    #expect(school.sizes == [5])
+  }
+
+  @Test("R099, R101: staff take part in every council and never vote")
+  func staffNeverVote() {
+    for rules in Preset.all.flatMap(\.ruleSets) {
+      let staff = rules.groups.filter { $0.code == "ansatt" }
+
+      #expect(staff.count == 1)
+      #expect(staff.allSatisfy { !$0.votes && $0.minimum > 0 })
+      #expect(rules.groups.contains { $0.votes })
+    }
+  }
+
+  @Test("R043: in Bærum a council may be, and need not")
+  func bærumDemandsNoCouncil() {
+    #expect(Preset.bærum.ruleSets.allSatisfy { !$0.isMandatory })
+  }
+
+  @Test func everyPresetHasItsCodeOnce() {
+    #expect(Set(Preset.all.map(\.code)) == ["trondheim", "baerum", "ringebu"])
+    #expect(Preset.named("oslo") == nil)
+  }
+}

@@ -1,0 +1,38 @@
+import Database
+import Identity
+import Kernel
+import TestKit
+import UseCases
+import Web
+
+/// A kommune with one person in it who has chosen a password.
+struct Someone {
+  static let email = "kari@eksempel.no"
+  static let password = "riktig hest batteri stift"
+
+  let kommune: Kommune
+  let session: Session
+
+  init(on engine: Engine) throws {
+    kommune = try Kommune(on: engine)
+    let invitation = try kommune.run(
+      AddPerson.self, ["name": "Kari Nordmann", "email": .text(Self.email), "role": "secretary"])
+    session = try kommune.run(
+      AcceptInvitation.self, as: .visitor,
+      ["token": .text(invitation.secret), "password": .text(Self.password)])
+  }
+
+  func signIn(_ email: String = email, _ password: String = password) throws -> Session {
+    try kommune.run(
+      SignIn.self, as: .visitor, ["email": .text(email), "password": .text(password)])
+  }
+}
+
+extension Kommune {
+  /// Who presents a credential now.
+  func actor(_ credential: Authentication.Credential) throws -> Actor {
+    try Store(location).transaction(of: tenant.id, .read) {
+      try Authentication.actor(credential, in: $0, at: now)
+    }
+  }
+}
