@@ -1,6 +1,7 @@
 """Every wrong request, to the API, to the forms, and past both with raw SQL."""
 
 import datetime
+import urllib.parse
 
 from house import Client, Server
 
@@ -233,6 +234,37 @@ def check_repeats(no, people, council):
               lambda: people.anne.post(path, body | {"place": "Kantina"}, **key))
 
 
+def check_guide(report, people, server):
+    """What docs/api.md says and no other part of the walk holds."""
+    names, query = [], ""
+    while True:
+        page = people.nobody.get(f"/units?limit=1{query}").json
+        names += [unit["name"] for unit in page["data"]]
+        if page["next"] is None:
+            break
+        query = "&cursor=" + urllib.parse.quote(page["next"], safe="")
+    report.equal("a list, page by page", names, sorted(names))
+    report.equal("the whole of it", len(names), 3)
+    report.equal("too many at once", people.nobody.get("/units?limit=101").status, 422)
+    wrong = people.nobody.api("DELETE", "/units")
+    report.equal("another method", (wrong.status, wrong.headers["Allow"]), (405, "GET"))
+    norwegian = people.nobody.api("POST", "/councils", {}, Accept_Language="nn-NO")
+    report.check("in nynorsk", norwegian.json["title"].startswith("Noko manglar"), norwegian.text)
+    report.check(
+        "the id of a request", norwegian.json["instance"].endswith(
+            norwegian.headers["X-Request-Id"]), norwegian.text)
+    signed_in = people.nobody.post(
+        "/sessions", {"email": "bjorn@stavanger.example", "password": PASSWORD})
+    bjorn = Client(server.port, "stavanger", signed_in.json["token"])
+    report.equal("a session", bjorn.get("/account").json["name"], "Bjørn Eksempel")
+    bjorn.api("DELETE", "/sessions")
+    report.equal("that has ended", bjorn.get("/units").problem, "token-is-not-valid")
+    vote = people.anne.post(f"/ballots/{'0' * 8}-0000-7000-8000-{'0' * 12}/closing", {}, 1)
+    report.equal("a version where none is taken", vote.status, 422)
+    log = [line for line in server.said().splitlines() if '"path":"/stavanger/api/v1/units"' in line]
+    report.check("the log has no queries", log and "limit" not in server.said(), log)
+
+
 def run_bad_requests(report, instance, walk):
     report.part(f"{instance.name}: wrong requests")
     no = Requests(report, instance)
@@ -249,3 +281,4 @@ def run_bad_requests(report, instance, walk):
             no, people, people.by_browser(server, "rune"), resolution["id"], people.ids["rune"])
         refuse_odd_bodies(no, people, walk.variables["council"])
         check_repeats(no, people, walk.variables["council"])
+        check_guide(report, people, server)

@@ -46,8 +46,8 @@ def beside_the_demo(report, scratch):
     """The walk once more, with the demo's three kommuner in the same instance."""
     demo = SQLite(scratch, "the demo", data_name="samrad-demo")
     run_walk(report, demo, skipped="serve")
-    listed = demo.cli("tenant", "list").stdout
-    report.check("the fourth kommune", "stavanger" in listed, listed)
+    listed = {line.split()[0] for line in demo.cli("tenant", "list").stdout.splitlines()[1:]}
+    report.equal("the fourth kommune", listed, {"trondheim", "baerum", "ringebu", "stavanger"})
 
 
 def main():

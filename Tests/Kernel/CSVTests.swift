@@ -35,9 +35,9 @@ import Testing
     #expect(try Self.rows("a,b,c\n,x,") == [["", "x", ""]])
   }
 
-  @Test func namesTheLineThatIsNotUTF8() {
-    #expect(throws: CSV.Fault.notUTF8(line: 3)) {
-      try CSV(Array("a,b\n1,2\nsk".utf8) + [0xF8] + Array("le,3\n".utf8))
+  @Test func namesEveryLineThatIsNotUTF8() {
+    #expect(throws: CSV.Fault.notUTF8(lines: [3, 5])) {
+      try CSV(Array("a,b\n1,2\nsk".utf8) + [0xF8] + Array("le,3\nb,4\n".utf8) + [0xE5, 0x0A])
     }
   }
 

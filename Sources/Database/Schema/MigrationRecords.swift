@@ -75,7 +75,8 @@ enum MigrationRecords {
   /// Any number, the same in every version of the program.
   private static let lockNumber = 5_382_417_091
 
-  static func all(_ transaction: borrowing Transaction, _ scope: Scope) throws -> [MigrationRecord] {
+  static func all(_ transaction: borrowing Transaction, _ scope: Scope) throws -> [MigrationRecord]
+  {
     let columns: SQL = "SELECT module, name, checksum FROM"
     return switch scope {
     case .kommune: try transaction.rows("\(columns) migration", as: MigrationRecord.init)
