@@ -38,7 +38,9 @@ package struct Transaction: ~Copyable {
   }
 
   /// Sends a query ahead: it travels with the next statement, and its rows are there before that
-  /// one's. Asking for them earlier fetches them at once.
+  /// one's.
+  ///
+  /// Asking for them earlier fetches them at once.
   ///
   /// - Returns: a way to ask for every row, which works until the transaction ends.
   package func ahead<each Column: Storable, Record>(

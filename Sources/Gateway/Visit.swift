@@ -100,7 +100,8 @@ struct Visit {
         .page, .get, page.path(of: form, with: parameters))
     else { return nil }
     do {
-      var response = try shown.respond(work, Call(values: values, base: place.base, isLenient: true) { page })
+      let call = Call(values: values, base: place.base, isLenient: true) { page }
+      var response = try shown.respond(work, call)
       response.status = refusal.kind.rawValue
       return response
     } catch is any Refusal {
@@ -131,7 +132,8 @@ struct Visit {
     return Page(
       tenant: arrival.tenant, actor: arrival.actor,
       language: Languages.ofPage(request, arrival.tenant),
-      base: place.base, path: place.path, formToken: credential.formToken, isSecure: desk.app.publicURL.isSecure,
+      base: place.base, path: place.path, formToken: credential.formToken,
+      isSecure: desk.app.publicURL.isSecure,
       site: desk.app.composition.site, attempt: attempt, done: done)
   }
 

@@ -32,7 +32,7 @@ extension Kommune {
   /// Who presents a credential now.
   func actor(_ credential: Authentication.Credential) throws -> Actor {
     try Store(location).transaction(of: tenant.id, .read) {
-      try Authentication.actor(credential, in: $0, at: now)
+      try Authentication.arriving(credential, at: tenant.id, in: $0, at: now)().orNotFound().actor
     }
   }
 }

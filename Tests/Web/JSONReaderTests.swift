@@ -43,8 +43,8 @@ import Web
       String(repeating: "{\"a\":", count: depth) + "1" + String(repeating: "}", count: depth)
     }
 
-    #expect(throws: Never.self) { try Self.read(nested(16)) }
-    #expect(throws: RequestRefusal.bodyIsNotJSON) { try Self.read(nested(17)) }
+    #expect(throws: Never.self) { try Self.read(nested(32)) }
+    #expect(throws: RequestRefusal.bodyIsNotJSON) { try Self.read(nested(33)) }
     #expect(throws: RequestRefusal.bodyIsNotJSON) { try Self.read(nested(100_000)) }
     #expect(throws: RequestRefusal.bodyIsNotJSON) {
       try Self.read("{\"a\":" + String(repeating: "[", count: 500_000))

@@ -52,9 +52,10 @@ final class PostgreSQLConnection {
     _ sql: SQL, row: ((inout Row) throws -> Void)? = nil
   ) throws(DatabaseError) {
     let name = try preparedName(of: sql.text)
-    try sent(withParameters(sql.values) { parameters, lengths in
-      PQsendQueryPrepared(handle, name, Int32(sql.values.count), parameters, lengths, nil, 0)
-    })
+    try sent(
+      withParameters(sql.values) { parameters, lengths in
+        PQsendQueryPrepared(handle, name, Int32(sql.values.count), parameters, lengths, nil, 0)
+      })
     queued.append(.query(sql, own: row))
   }
 

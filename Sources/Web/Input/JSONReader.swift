@@ -54,7 +54,7 @@ extension Value {
 }
 
 /// No record of ours is nested deeper.
-private let maximumNesting = 16
+private let maximumNesting = 32
 
 /// How deep brackets are nested, looked at before a parser that recurses sees them.
 private func nesting(of bytes: [UInt8]) -> Int {

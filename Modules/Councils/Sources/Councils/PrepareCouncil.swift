@@ -24,7 +24,8 @@ package struct PrepareCouncil: UseCase, Readable {
       .flatMap { $0.unitTypes.contains(unit.type) ? $0 : nil }
     return CouncilPreparation(
       unit: unit, rules: try rules.orNotFound(),
-      name: try Council.usualName(of: unit, in: work.tenant.language), today: OsloTime(work.now).day)
+      name: try Council.usualName(of: unit, in: work.tenant.language), today: OsloTime(work.now).day
+    )
   }
 
   static let routes = Route.reading(
