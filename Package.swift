@@ -101,7 +101,7 @@ let package = Package(
         "Architecture",
         of: [
           "Gateway", "Database", "Web", "UseCases", "Kernel", "Councils", "Meetings", "Tenancy",
-          "Identity",
+          "Identity", "Demo",
         ], resources: [.embedInCode("landed-migrations.txt")]),
       tests("Kernel", of: ["Kernel"]),
       tests("Transport", of: ["Kernel", "Web", "Transport"]),

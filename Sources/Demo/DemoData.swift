@@ -93,9 +93,23 @@ package enum DemoData {
         ids: play.ids
       ).tenant
     }
-    let found = try tenant.orNotFound()
-    try store.transaction(of: found.id) { transaction in
-      try play.play(on: Stage(in: transaction, of: found, ids: play.ids))
+    try perform(play, in: tenant.orNotFound(), store)
+  }
+
+  /// Plays Trondheim's two years in a kommune that has its preset and nothing else, for tests that
+  /// want every statement to have run.
+  package static func play(
+    in tenant: Tenant, _ store: borrowing Store, on now: Instant = Clock.system.now
+  ) throws {
+    let story = try KommuneStory.all.first.orNotFound()
+    try perform(KommunePlay(story: story, calendar: DemoCalendar(on: now)), in: tenant, store)
+  }
+
+  private static func perform(
+    _ play: KommunePlay, in tenant: Tenant, _ store: borrowing Store
+  ) throws {
+    try store.transaction(of: tenant.id) { transaction in
+      try play.play(on: Stage(in: transaction, of: tenant, ids: play.ids))
     }
   }
 }

@@ -113,7 +113,7 @@ struct Visit {
     _ sent: [String: Value], _ page: @escaping () throws -> Page
   ) -> Call {
     var values = sent.filter { !$0.key.hasPrefix("_") }
-    if route.door == .api, let version = request.headers["If-Match"] {
+    if route.door == .api, route.takesVersion, let version = request.headers["If-Match"] {
       values["version"] = .text(String(version.filter { $0 != "\"" }))
     }
     values.merge(parameters) { $1 }

@@ -56,3 +56,7 @@ struct QueryPlan {
     return details.first { $0.hasPrefix("Join Filter: ") && $0.contains(" = ") }
   }
 }
+
+extension QueryPlan: CustomStringConvertible {
+  var description: String { "\(statement)\n\(lines.joined(separator: "\n"))" }
+}

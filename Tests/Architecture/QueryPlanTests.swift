@@ -14,7 +14,7 @@ import Testing
     let statements = Set(kommune.statements.statements).filter(Self.finds).sorted()
     #expect(statements.count > 10)
     for plan in try Self.plans(of: statements, for: kommune) {
-      #expect(plan.complaints(Self.tables) == [], "\(plan.statement)")
+      #expect(plan.complaints(Self.tables) == [], "\(plan)")
     }
   }
 
@@ -25,7 +25,7 @@ import Testing
       "SELECT p.id FROM identity_person p JOIN tenancy_unit u ON u.area = p.status WHERE p.id = $1",
     ]
     for plan in try Self.plans(of: slow, for: Kommune(on: .postgres)) {
-      #expect(plan.complaints(Self.tables).count == 1, "\(plan.statement)")
+      #expect(plan.complaints(Self.tables).count == 1, "\(plan)")
     }
   }
 
@@ -87,15 +87,12 @@ import Testing
     try transaction.run(
       "UPDATE pg_class SET relchecks = 0 WHERE relnamespace = 'samrad'::regnamespace")
     try transaction.run(rowInEveryEmptyTable)
+    // Without statistics it guesses so badly that a key and any other index look alike.
+    try transaction.run("ANALYZE")
     try transaction.run(
       """
       UPDATE pg_class SET relpages = 1, reltuples = 1000000
       WHERE relnamespace = 'samrad'::regnamespace AND relkind = 'r'
-      """)
-    try transaction.run(
-      """
-      DELETE FROM pg_statistic USING pg_class
-      WHERE oid = starelid AND relnamespace = 'samrad'::regnamespace
       """)
   }
 

@@ -1,3 +1,5 @@
+import Database
+import Demo
 import Gateway
 import Identity
 import Kernel
@@ -14,6 +16,7 @@ import class TestKit.Kommune
 /// What changes something is done step by step; whatever reads has an address, and all of those are
 /// visited, by a visitor and by somebody signed in.
 func walkEverything(_ kommune: Kommune) throws {
+  try DemoData.play(in: kommune.tenant, Store(kommune.location, log: kommune.statements))
   try kommune.addUnits(
     "skole,Solbakken skole,Østbyen,,skole", "barnehage,Epleslang,Vest,,barnehage")
   let units = try kommune.run(ListUnits.self, as: .visitor, ["limit": .number(1)])
@@ -48,6 +51,11 @@ private func walkThroughIdentity(_ kommune: Kommune) throws -> TestClient {
     SignIn.self, as: .visitor, ["email": email, "password": .text(words)]
   ).token
 
+  // Programs with a token that works, for statistics as a kommune would have them.
+  for number in 1...20 {
+    try kommune.run(
+      CreateToken.self, ["name": .text("Program \(number)"), "role": .text("visitor")])
+  }
   let program = Value.text("Skjema")
   let token = try kommune.run(
     CreateToken.self, ["name": program, "role": .text("secretary"), "expires": .number(9)])

@@ -1,4 +1,5 @@
 import HTML
+import Kernel
 import UseCases
 import Web
 
@@ -13,8 +14,11 @@ package struct ReadOwnAccount: UseCase, Readable {
     try work.require(Self.permission, as: Account.standing(of: work.actor))
     switch work.actor {
     case .member(let member):
-      return Account(name: member.name, roles: Set(member.grants.map(\.role.rawValue)).sorted())
-    case .service(_, let name, let role): return Account(name: name, roles: [role.rawValue])
+      return Account(
+        id: work.actor.id, name: member.name,
+        roles: Set(member.grants.map(\.role.rawValue)).sorted())
+    case .service(_, let name, let role):
+      return Account(id: work.actor.id, name: name, roles: [role.rawValue])
     case .visitor, .host: throw AccessRefusal.youMustSignIn
     }
   }
@@ -35,12 +39,14 @@ package struct ReadOwnAccount: UseCase, Readable {
 
 /// Who is signed in.
 package struct Account: JSONRecord {
+  let id: ID<Never>?
   let name: String
   let roles: [String]
 
   package static let shape = Shape<Account>(
     "Account",
     [
+      Field("id", "The person's id, or the program's.") { $0.id },
       Field("name", "The name of the person or the program.") { $0.name },
       Field("roles", "The roles granted to them.") { $0.roles },
     ])

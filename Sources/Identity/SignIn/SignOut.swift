@@ -12,7 +12,7 @@ package struct SignOut: UseCase, Readable {
     guard let member = work.actor.member else { throw AccessRefusal.youMustSignIn }
     try work.run("DELETE FROM identity_session WHERE person_id = \(member.id)")
     try work.record("signed-out", member.id)
-    return Account(name: member.name, roles: [])
+    return Account(id: work.actor.id, name: member.name, roles: [])
   }
 
   static let routes = Route.changing(

@@ -34,6 +34,9 @@ package struct Route: Sendable {
 }
 
 extension Route {
+  /// Whether the use case reads the version of a record.
+  package var takesVersion: Bool { input.contains { $0.kind == .version } }
+
   /// The routes of a use case that reads: JSON at `api`, a page at `page`, either may be left out.
   package static func reading<Action: UseCase & Readable>(
     _ action: Action.Type, api: Path? = nil, page: Path? = nil, _ summary: String,
