@@ -33,7 +33,7 @@ package struct Seat: JSONRecord {
       Field("termEnd", "The last day of the term.") { $0.termEnd },
     ])
 
-  /// The seats of a council whose term holds on a day, the leader and the user representatives first.
+  /// The seats of a council whose term holds on a day, user representatives first.
   package static func all(
     of council: ID<Council>, on day: Day, in work: borrowing Work
   ) throws -> [Seat] {
@@ -45,7 +45,7 @@ package struct Seat: JSONRecord {
       JOIN identity_person p ON p.id = s.person_id
       LEFT JOIN identity_person d ON d.id = s.deputy_id
       WHERE s.council_id = \(council) AND s.term_start <= \(day) AND s.term_end >= \(day)
-      ORDER BY s.is_leader DESC, s.votes DESC, s.group_code, s.id
+      ORDER BY s.votes DESC, s.group_code, s.id
       """, as: Seat.init)
   }
 }
