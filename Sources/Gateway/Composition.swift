@@ -26,6 +26,7 @@ package struct Composition: Sendable {
       MenuItem(Text(nb: "Vedtak og svar", nn: "Vedtak og svar"), MeetingsPaths.resolutions),
       MenuItem(Text(nb: "Enheter", nn: "Einingar"), TenancyPaths.units),
     ],
+    ownMenu: [MenuItem(Text(nb: "Mine råd", nn: "Mine råd"), CouncilsPaths.ownCouncils)],
     front: TenancyPaths.front, signIn: IdentityPaths.signIn, signOut: IdentityPaths.signOut,
     account: IdentityPaths.account)
 

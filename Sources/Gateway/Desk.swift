@@ -39,6 +39,7 @@ final class Desk {
     switch app.composition.router.match(place.door, request.method, place.path) {
     case .nothing: throw AccessRefusal.thereIsNoSuchRecord
     case .otherMethods(let methods):
+      if let form = form(at: place, request) { return form }
       var response = Problem.response(
         status: 405, code: "method-not-allowed", title: "Use another method here.",
         requestID: request.id)
@@ -47,6 +48,16 @@ final class Desk {
     case .route(let route, let parameters):
       return try Visit(self, request, place, route, parameters).answer(in: store, ids: ids)
     }
+  }
+
+  /// The page whose form is sent to this address, for people who come back to it by hand.
+  private func form(at place: Place, _ request: Request) -> Response? {
+    guard place.door == .page, request.method.isSafe,
+      case .route(let route, let parameters) = app.composition.router.match(
+        .page, .post, place.path), let form = route.form
+    else { return nil }
+    let target = place.base + form.filled(from: parameters).path
+    return Response(303, headers: ["Location": Link(path: target).text])
   }
 
   /// Where in which kommune a request goes: by host name, or by the first part of the path.

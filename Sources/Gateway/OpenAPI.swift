@@ -107,7 +107,7 @@ package enum OpenAPI {
 
 extension Route {
   fileprivate var pathParameters: Set<String> {
-    Set(path.segments.compactMap { if case .parameter(let name) = $0 { name } else { nil } })
+    Set(path.parameters)
   }
 
   fileprivate var bodyFields: [FieldDescription] {

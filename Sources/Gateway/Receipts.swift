@@ -51,7 +51,8 @@ enum Receipts {
     let actor = try work.arrival().actor
     let now = work.now
     let mine = SHA256("\(actor.kind):\(actor.id?.description ?? ""):\(key)").hex
-    let content = SHA256(Array("\(request.method.rawValue) \(request.path)\n".utf8) + request.body)
+    let head = "\(request.method.rawValue) \(request.path) \(request.headers["If-Match"] ?? "")\n"
+    let content = SHA256(Array(head.utf8) + request.body)
     try transaction.run(
       "DELETE FROM web_receipt WHERE created_at < \(now.adding(days: -keptDays))")
     let isFirst = try transaction.run(

@@ -81,7 +81,8 @@ private final class Gauge: Sendable {
 enum LogPath {
   static func redacted(_ path: String) -> String {
     path.split(separator: "/", omittingEmptySubsequences: false).map { part in
-      ["ski_", "sks_", "skt_"].contains { part.hasPrefix($0) } ? "***" : String(part)
+      let text = percentDecoded(part) ?? String(part)
+      return ["ski_", "sks_", "skt_"].contains { text.hasPrefix($0) } ? "***" : String(part)
     }.joined(separator: "/")
   }
 }

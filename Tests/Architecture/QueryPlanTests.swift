@@ -45,6 +45,7 @@ import Testing
     #expect(complaints(settings, "  Index Cond: (tenant_id = 1)", "  Filter: is_mandatory") == 0)
     let found = "  Index Cond: ((tenant_id = 1) AND (id = $1))"
     #expect(complaints(scan, found, "  Filter: (area = $1)") == 0)
+    #expect(complaints(scan, "  Index Cond: (tenant_id = 1)", "  Filter: (id = $1)") == 0)
     let joined = "  Join Filter: (u.id = c.unit_id)"
     let whole = "    Index Cond: (tenant_id = 1)"
     #expect(complaints("Nested Loop", joined, "  ->  Index Scan on a", "  " + scan, whole) == 1)

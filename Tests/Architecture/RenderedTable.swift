@@ -52,6 +52,13 @@ struct RenderedTable {
     }
   }
 
+  /// The columns that tell one row of a kommune by themselves, such as `id`.
+  var tellingColumns: [Substring] {
+    definitions.compactMap { line in
+      line.firstMatch(of: /^(?:PRIMARY KEY|UNIQUE) \(tenant_id, (\w+)\)/)?.output.1
+    }
+  }
+
   /// The column lists of every key and index, both ends of foreign keys.
   var keys: [Substring] {
     let definitions = definitions.filter { $0.contains(/^(PRIMARY|UNIQUE|FOREIGN)/) }

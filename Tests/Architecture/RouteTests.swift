@@ -59,10 +59,3 @@ import Web
     Dictionary(grouping: names) { $0 }.filter { $0.value.count > 1 }.keys.sorted()
   }
 }
-
-extension Path {
-  /// The names in braces.
-  var parameters: [String] {
-    segments.compactMap { if case .parameter(let name) = $0 { name } else { nil } }
-  }
-}

@@ -27,6 +27,23 @@ import Web
     }
   }
 
+  @Test func aBrokenIDInThePathIsARecordThatDoesNotExist() throws {
+    let house = try House(on: .sqlite)
+
+    for target in ["\(house.base)/enheter/x", "\(house.api)/units/x", "\(house.base)/rad/1"] {
+      #expect(house.send(.get, target).status == 404, "\(target)")
+    }
+  }
+
+  @Test func whoeverComesBackToAFormsAddressIsLedToTheForm() throws {
+    let house = try House(on: .sqlite)
+
+    let response = house.send(.get, "\(house.base)/logg-ut")
+
+    #expect(response.status == 303)
+    #expect(response.headers["Location"] == "\(house.base)/logg-inn")
+  }
+
   @Test func anotherMethodIsToldWhichOnesThereAre() throws {
     let house = try House(on: .sqlite)
 

@@ -29,6 +29,29 @@ import Web
   }
 
   @Test(arguments: Engine.available)
+  func nobodyLeadsEveryUnit(_ engine: Engine) throws {
+    let kommune = try Kommune(on: engine)
+
+    try kommune.expect(code: "invalid-input") {
+      try kommune.run(
+        AddPerson.self, ["name": "Kari", "email": "kari@eksempel.no", "role": "unit_leader"])
+    }
+  }
+
+  @Test(arguments: Engine.available)
+  func somebodyDisabledMaySignInAgainWhenAddedAgain(_ engine: Engine) throws {
+    let kommune = try Kommune(on: engine)
+    try kommune.run(AddPerson.self, Self.kari)
+    try kommune.run(DisablePerson.self, ["email": "kari@eksempel.no"])
+
+    let invitation = try kommune.run(AddPerson.self, Self.kari)
+
+    try kommune.run(
+      AcceptInvitation.self, as: .visitor,
+      ["token": .text(invitation.secret), "password": "fire vanlige ord på rad"])
+  }
+
+  @Test(arguments: Engine.available)
   func aScopeThatCannotBeReadGivesNoRoleAtAll(_ engine: Engine) throws {
     let kommune = try Kommune(on: engine)
 

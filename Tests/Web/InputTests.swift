@@ -31,6 +31,21 @@ import Web
     _ = input.list("seats") { seat in _ = seat.text("person") }
   }
 
+  @Test(arguments: ["\u{200B}\u{200B}", "\u{2060}", "\u{FEFF} ", "\u{200D}", "\u{202E}"])
+  func textThatNobodySeesIsMissing(_ text: String) {
+    var input = Input(["a": .text(text)])
+
+    _ = input.text("a")
+
+    #expect(input.problems.map(\.field) == ["a"])
+  }
+
+  @Test func marksThatNobodySeesAreDropped() {
+    var input = Input(["a": "sol\u{00AD}skinn \u{202E}👩\u{200D}🎓"])
+
+    #expect(input.text("a") == "solskinn 👩\u{200D}🎓")
+  }
+
   @Test func everyProblemIsNamedAtOnce() throws {
     let found = try Self.problems(
       [

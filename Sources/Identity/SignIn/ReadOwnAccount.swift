@@ -31,7 +31,7 @@ package struct ReadOwnAccount: UseCase, Readable {
       """
       <h1>\(page.say(nb: "Velkommen", nn: "Velkommen")), \(account.name)</h1>
       <ul class="plain">
-      \(page.site.menu.map { "<li><a href=\"\(page.link($0.path()))\">\(page.say($0.text))</a></li>" })
+      \(page.menu.map { "<li><a href=\"\(page.link($0.path()))\">\(page.say($0.text))</a></li>" })
       </ul>
       """)
   }

@@ -32,6 +32,11 @@ package struct Session: JSONRecord {
     return Session(token: secret.text, expiresAt: expiresAt)
   }
 
+  /// Takes the cookie away.
+  static func noCookie(_ page: Page) -> String {
+    Cookies.setting(cookieName, "", path: page.cookiePath, seconds: 0, isSecure: page.isSecure)
+  }
+
   @Sendable
   static func cookie(_ session: Session, _ page: Page) -> String {
     Cookies.setting(

@@ -17,5 +17,5 @@ package struct SignOut: UseCase, Readable {
 
   static let routes = Route.changing(
     Self.self, .delete, api: "/sessions", page: IdentityPaths.signOut, form: IdentityPaths.signIn,
-    "Sign out everywhere.")
+    "Sign out everywhere.", cookie: { _, page in Session.noCookie(page) })
 }

@@ -13,9 +13,16 @@ package struct CreateToken: UseCase, Readable {
 
   package init(_ input: inout Input) {
     name = input.text("name", "What the program is called.")
-    role = input.choice("role", "What the program may do.")
+    let role = input.choice("role", of: Role.self, "What the program may do.")
+    self.role = role
+    if let role, !Self.roles.contains(role) {
+      input.note("role", .notAChoice(Self.roles.map(\.rawValue)))
+    }
     days = input.number("expires", in: 1...730, ifMissing: 365, "How many days it works.")
   }
+
+  /// The roles that hold in the whole kommune; the others belong to a person in a council or a unit.
+  package static let roles: [Role] = [.visitor, .secretary, .administrator]
 
   /// - Throws: `.nameIsInUse`.
   package func perform(in work: borrowing Work) throws -> NewToken {

@@ -40,7 +40,7 @@ enum Layout {
       </header>
       <nav class="main" aria-label="\(page.say(nb: "Hovedmeny", nn: "Hovudmeny"))">
       <ul>
-      \(page.site.menu.map { menuLine($0, page) })
+      \(page.menu.map { menuLine($0, page) })
       </ul>
       </nav>
       """

@@ -40,6 +40,11 @@ package struct Page: Sendable {
     self.done = done
   }
 
+  /// The menu for whoever reads the page.
+  package var menu: [MenuItem] {
+    actor.member == nil ? site.menu : site.ownMenu + site.menu
+  }
+
   /// A text in the reader's language.
   package func say(nb: String, nn: String) -> String { language == .nynorsk ? nn : nb }
 
@@ -80,6 +85,8 @@ package struct Page: Sendable {
 package struct Site: Sendable {
   let stylesheet: Link
   package let menu: [MenuItem]
+  /// What the menu adds for people who are signed in.
+  package let ownMenu: [MenuItem]
   let signIn: Path
   let signOut: Path
   let account: Path
@@ -87,10 +94,12 @@ package struct Site: Sendable {
 
   /// The stylesheet, the menu, and where one signs in and out.
   package init(
-    stylesheet: Link, menu: [MenuItem], front: Path, signIn: Path, signOut: Path, account: Path
+    stylesheet: Link, menu: [MenuItem], ownMenu: [MenuItem] = [], front: Path, signIn: Path,
+    signOut: Path, account: Path
   ) {
     self.stylesheet = stylesheet
     self.menu = menu
+    self.ownMenu = ownMenu
     self.front = front
     self.signIn = signIn
     self.signOut = signOut

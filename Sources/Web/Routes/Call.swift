@@ -1,3 +1,5 @@
+import UseCases
+
 /// One request to one route: what was sent, and the page it came from.
 package struct Call {
   /// Path parameters, the query, and the fields of the body, by name.
@@ -19,9 +21,13 @@ package struct Call {
     self.isLenient = isLenient
   }
 
-  func read<Action: Readable>(_ action: Action.Type) throws -> Action {
+  /// What was asked for; a broken id in the path is a record that does not exist.
+  func read<Action: Readable>(_ action: Action.Type, at path: Set<String>) throws -> Action {
     var input = Input(values, lenient: isLenient)
     let action = Action(&input)
+    guard !input.problems.contains(where: { path.contains($0.field) }) else {
+      throw AccessRefusal.thereIsNoSuchRecord
+    }
     try input.finish()
     return action
   }

@@ -19,13 +19,18 @@ package struct Path: Sendable, Hashable, ExpressibleByStringLiteral {
     }
   }
 
+  /// The names of its parameters, left to right.
+  package var parameters: [String] {
+    segments.compactMap { if case .parameter(let name) = $0 { name } else { nil } }
+  }
+
   /// The path with its parameters filled in, left to right.
   package func callAsFunction(_ values: any LosslessStringConvertible...) -> Target {
     fill(values.map { percentEncoded($0.description) })
   }
 
   /// The path with the parameters of another one of the same names filled in.
-  func filled(from parameters: [String: Value]) -> Target {
+  package func filled(from parameters: [String: Value]) -> Target {
     fill(
       segments.compactMap { segment in
         guard case .parameter(let name) = segment, case .text(let text) = parameters[name] else {

@@ -45,16 +45,18 @@ extension Route {
   ) -> [Route] where Action.Outcome: JSONValue {
     var routes: [Route] = []
     if let api {
+      let parameters = Set(api.parameters)
       routes.append(
         made(action, .api, .get, api, summary, file) { work, call in
-          let outcome = try work.perform(call.read(action))
+          let outcome = try work.perform(call.read(action, at: parameters))
           return json(200, outcome)
         })
     }
     if let page {
+      let parameters = Set(page.parameters)
       routes.append(
         made(action, .page, .get, page, summary, file) { work, call in
-          let outcome = try work.perform(call.read(action))
+          let outcome = try work.perform(call.read(action, at: parameters))
           let page = try call.page()
           return page.html(200, view(outcome, page))
         })
@@ -71,9 +73,10 @@ extension Route {
     then: (@Sendable (Action.Outcome) -> Target)? = nil,
     cookie: (@Sendable (Action.Outcome, Page) -> String)? = nil
   ) -> [Route] where Action.Outcome: JSONValue {
+    let parameters = Set(api.parameters)
     var routes = [
       made(action, .api, method, api, summary, file, isCreating: location != nil) { work, call in
-        let outcome = try work.perform(call.read(action))
+        let outcome = try work.perform(call.read(action, at: parameters))
         var response = json(location == nil ? 200 : 201, outcome)
         if let location {
           response.headers.set("Location", "\(call.base)/api/v1\(location(outcome).path)")
@@ -82,9 +85,10 @@ extension Route {
       }
     ]
     if let page, let form {
+      let parameters = Set(page.parameters)
       routes.append(
         made(action, .page, .post, page, summary, file, form: form, done: done) { work, call in
-          let outcome = try work.perform(call.read(action))
+          let outcome = try work.perform(call.read(action, at: parameters))
           let target = then?(outcome) ?? form.filled(from: call.values)
           let page = try call.page()
           var response = page.redirect(to: target, done: done == nil ? nil : nameOf(action))

@@ -49,5 +49,5 @@ extension Command {
     Output.result("The token \(token.name) no longer works.")
   }
 
-  private static let roles = Role.allCases.map(\.rawValue).joined(separator: ", ")
+  private static let roles = CreateToken.roles.map(\.rawValue).joined(separator: ", ")
 }

@@ -28,8 +28,8 @@ package struct ConstituteCouncil: UseCase, Readable {
       .compactMap(\.self)
   }
 
-  /// - Throws: `Refusal` when no rule set fits the unit, when the seats do not fit the rule set, when
-  ///   the term is far from today, or when the unit has a council of that name.
+  /// - Throws: `Refusal` when no rule set fits the unit, when the seats do not fit the rule set,
+  ///   when the unit's leader is among the user representatives, when the term is far from today, or when the unit has a council of that name.
   package func perform(in work: borrowing Work) throws -> CouncilDetails {
     let unit = try ServiceUnit.find(unit, in: work)
     try work.require(Self.permission, as: work.actor.member?.roles(in: unit.id) ?? [])
@@ -45,10 +45,24 @@ package struct ConstituteCouncil: UseCase, Readable {
     for (seat, group) in composition.filled {
       try fill(seat, group, of: id, termYears: rules.termYears, in: work)
     }
+    try refuseLeaderAmongUsers(of: id, unit, in: work)
     try work.record(
       "council-constituted", id,
       ["unit": "\(unit.id)", "ruleSet": rules.code, "seats": "\(seats.count)"])
     return try CouncilDetails.read(id, in: work)
+  }
+
+  /// Whoever is advised does not vote on the advice (R071, R101), as a deputy neither.
+  private func refuseLeaderAmongUsers(
+    of council: ID<Council>, _ unit: ServiceUnit, in work: borrowing Work
+  ) throws {
+    let leaders = try People.holders(of: .unitLeader, scope: unit.id.erased(), in: work).map(\.id)
+    let seat: ID<Seat>? = try work.value(
+      """
+      SELECT id FROM councils_seat WHERE council_id = \(council) AND votes
+        AND (person_id IN (\(list: leaders)) OR deputy_id IN (\(list: leaders)))
+      """)
+    guard seat == nil else { throw Refusal.unitLeaderCannotRepresentUsers }
   }
 
   private func rules(for unit: ServiceUnit, in work: borrowing Work) throws -> RuleSet {

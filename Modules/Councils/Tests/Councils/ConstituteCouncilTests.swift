@@ -153,6 +153,19 @@ import Web
     try kommune.run(ConstituteCouncil.self, as: local, request)
   }
 
+  @Test("R071, R101: the unit's leader represents no users", arguments: Engine.available)
+  func refusesTheUnitLeaderAmongUsers(_ engine: Engine) throws {
+    let kommune = try Kommune(on: engine)
+    let school = try kommune.school()
+    guard case .text(let email) = SchoolCouncil.seats()[0]["email"]
+    else { throw AccessRefusal.thereIsNoSuchRecord }
+    try kommune.addPerson("Rita Rektor", email, .unitLeader, in: school.id)
+
+    try kommune.expect(ConstituteCouncil.Refusal.unitLeaderCannotRepresentUsers) {
+      try kommune.run(ConstituteCouncil.self, SchoolCouncil.request(school))
+    }
+  }
+
   @Test("There is no council without its unit", arguments: Engine.available)
   func refusesAnUnknownUnit(_ engine: Engine) throws {
     let kommune = try Kommune(on: engine)

@@ -62,7 +62,7 @@ import Web
     let kommune = try Kommune(on: engine)
     let client = TestClient(kommune)
     #expect(client.page("/rad/01990000-0000-7000-8000-000000000000").status == 404)
-    #expect(client.api(.get, "/councils/tull").status == 422)
+    #expect(client.api(.get, "/councils/tull").status == 404)
     try kommune.expect(AccessRefusal.thereIsNoSuchRecord) {
       try kommune.run(
         ReadCouncil.self, ["council": "01990000-0000-7000-8000-000000000000"])
