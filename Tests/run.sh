@@ -72,7 +72,8 @@ start_postgresql() {
 run_tests() {
   begin_phase "tests"
   # Swift Testing runs side by side by itself; there is no XCTest here to run.
-  swift test --skip-build --disable-xctest "$@"
+  mkdir "$scratch/files"
+  TMPDIR="$scratch/files" swift test --skip-build --disable-xctest "$@"
 }
 
 build_release() {

@@ -4,9 +4,10 @@ import Glibc
 package final class TemporaryFolder: Sendable {
   package let path: String
 
-  /// A new, empty folder.
+  /// A new, empty folder, where `TMPDIR` says; `Tests/run.sh` removes that with all that is left.
   package init() throws {
-    var template = Array("/tmp/samrad-test-XXXXXX".utf8CString)
+    let place = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    var template = Array("\(place)/samrad-test-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else { throw TestKitError.cannotMakeFolder }
     path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
