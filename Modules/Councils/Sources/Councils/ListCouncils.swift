@@ -106,7 +106,7 @@ extension CouncilSummary {
       page.say(nb: "Råd", nn: "Råd"),
       columns: [
         page.say(nb: "Navn", nn: "Namn"), page.say(nb: "Enhet", nn: "Eining"), "Type",
-        page.say(nb: "Brukerrepresentanter", nn: "Brukarrepresentantar"), "Status",
+        page.say(nb: "Fra brukerne", nn: "Frå brukarane"), "Status",
       ], numbers: [3], rows: councils.map { $0.cells(page) }
     ).html
   }
