@@ -29,6 +29,7 @@ package struct CloseBallot: UseCase, Readable {
     let meeting = try Meeting.find(found.meeting, in: work)
     let council = try Council.find(meeting.council, in: work)
     try work.require(Self.permission, as: council.standing(in: work))
+    _ = try OwnAct.person(in: work)
     guard try Ballot.holdIfOpen(ballot, in: work) else { throw Refusal.ballotIsClosed }
     let missing = try missing(at: meeting.id, in: work)
     guard missing == 0 || confirmMissing else { throw Refusal.notEverybodyHasVoted }
