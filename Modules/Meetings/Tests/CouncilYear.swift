@@ -121,8 +121,10 @@ extension CouncilYear {
   }
 
   @discardableResult
-  func close(_ ballot: Ballot) throws -> BallotResult {
-    try kommune.run(CloseBallot.self, as: leader, ["ballot": .text("\(ballot.id)")])
+  func close(_ ballot: Ballot, confirmMissing: Value = true) throws -> BallotResult {
+    try kommune.run(
+      CloseBallot.self, as: leader,
+      ["ballot": .text("\(ballot.id)"), "confirmMissing": confirmMissing])
   }
 
   func end() throws {

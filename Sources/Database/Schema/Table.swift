@@ -40,6 +40,17 @@ package struct Table: Sendable {
     case appendOnly
     /// A row for which the condition on `OLD` holds may not change any more.
     case frozen(when: String)
+    /// A new row, or a change of one, for which the condition on `NEW` (and on `OLD`, for a change)
+    /// holds is refused.
+    ///
+    /// For what no key and no check can say, since it may look into other tables.
+    case refuses(_ change: Change, when: String)
+  }
+
+  /// What a rule watches.
+  package enum Change: String, Sendable {
+    case insert = "INSERT"
+    case update = "UPDATE"
   }
 
   /// The types of columns, the same idea on both engines.

@@ -42,7 +42,7 @@ struct TableSQL {
       let place = isTenantTable ? "samrad." : ""
       return "FOREIGN KEY (\(key(columns))) REFERENCES \(place)\(other) (\(key(target)))"
     case .check(let rule, let condition): return "CONSTRAINT \(rule) CHECK (\(condition))"
-    case .unique, .index, .appendOnly, .frozen: return nil
+    case .unique, .index, .appendOnly, .frozen, .refuses: return nil
     }
   }
 
@@ -91,12 +91,13 @@ struct TableSQL {
       + (condition.map { " WHERE \($0)" } ?? "")
   }
 
-  /// Triggers that refuse to change what may not change any more.
+  /// Triggers that refuse to change what may not change any more, and what a rule forbids.
   private var guards: [String] {
-    table.parts.flatMap { part -> [String] in
+    table.parts.enumerated().flatMap { position, part -> [String] in
       switch part {
       case .appendOnly: triggers(when: nil)
       case .frozen(let condition): triggers(when: condition)
+      case .refuses(let change, let condition): refusal(of: change, when: condition, position)
       default: []
       }
     }
@@ -114,6 +115,39 @@ struct TableSQL {
         "\(head) \(table.name)\(whenOld)"
           + " BEGIN SELECT RAISE(ABORT, 'this record may not change'); END"
       }
+    }
+  }
+
+  /// A trigger that looks at the new row.
+  ///
+  /// PostgreSQL's WHEN may not ask other tables, so there the condition stands in a function, which
+  /// sees no more than the one kommune, as everybody does.
+  private func refusal(
+    of change: Table.Change, when condition: String, _ position: Int
+  ) -> [String] {
+    let name = "\(table.name)_refuse_\(position)"
+    let head = "CREATE TRIGGER \(name) BEFORE \(change.rawValue) ON"
+    let message = "a rule of \(table.name) refuses this"
+    return switch dialect {
+    case .postgres:
+      [
+        """
+        CREATE FUNCTION samrad.\(name)() RETURNS trigger LANGUAGE plpgsql
+        SET search_path = \(table.home.rawValue)
+        AS $$ BEGIN
+          IF (\(condition)) THEN
+            RAISE EXCEPTION '\(message)' USING ERRCODE = '\(frozenState)';
+          END IF;
+          RETURN NEW;
+        END $$
+        """,
+        "\(head) \(qualifiedName) FOR EACH ROW EXECUTE FUNCTION samrad.\(name)()",
+      ]
+    case .sqlite:
+      [
+        "\(head) \(table.name) WHEN (\(condition))"
+          + " BEGIN SELECT RAISE(ABORT, '\(message)'); END"
+      ]
     }
   }
 

@@ -6,16 +6,24 @@ import Web
 /// One of the two approvals that set an agenda (R108).
 package struct AgendaApproval: JSONRecord {
   package let role: AgendaParty
-  package let name: String
+  /// Who approved it, for those who work with the council (R109); nil to everybody else.
+  package var name: String?
   package let approvedAt: Instant
 
   package static let shape = Shape<AgendaApproval>(
     "AgendaApproval",
     [
       Field("role", "As what the agenda was approved.") { $0.role },
-      Field("name", "The name of whoever approved it.") { $0.name },
+      Field("name", "The name of whoever approved it; null to the public.") { $0.name },
       Field("approvedAt", "When.") { $0.approvedAt },
     ])
+
+  /// The approval as everybody may see it.
+  var withoutName: AgendaApproval {
+    var approval = self
+    approval.name = nil
+    return approval
+  }
 
   /// Who has approved the agenda of a meeting.
   static func all(of meeting: ID<Meeting>, in work: borrowing Work) throws -> [AgendaApproval] {

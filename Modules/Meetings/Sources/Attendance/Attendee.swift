@@ -54,8 +54,8 @@ package enum AttendanceWarning: String, JSONValue, CaseIterable {
     switch self {
     case .unitLeaderIsMissing:
       Text(
-        nb: "Den som leder enheten er ikke til stede. Lederen skal delta i møtene.",
-        nn: "Den som leier eininga er ikkje til stades. Leiaren skal delta i møta.")
+        nb: "Den som leder enheten, er ikke til stede. Lederen skal delta i møtene.",
+        nn: "Den som leier eininga, er ikkje til stades. Leiaren skal delta i møta.")
     case .staffIsMissing:
       Text(
         nb: "Ingen ansatte er til stede. Én eller flere skal delta i møtene.",

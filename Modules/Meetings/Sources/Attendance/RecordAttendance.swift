@@ -5,6 +5,8 @@ import UseCases
 import Web
 
 /// Records who is at an open meeting, in place of what was recorded before.
+///
+/// Once there are votes, whoever comes late is added and nothing else changes.
 package struct RecordAttendance: UseCase, Readable {
   let meeting: ID<Meeting>
   let present: [ID<Person>]
@@ -18,19 +20,18 @@ package struct RecordAttendance: UseCase, Readable {
     version = input.version()
   }
 
-  /// - Throws: `.meetingIsNotOpen`; `.votesHaveBeenCast` and `.aBallotIsOpen`, so that a vote and
-  ///   its quorum stay with who was there; `.personHasNoSeatHere`;
+  /// - Throws: `.meetingIsNotOpen`; `.aBallotIsOpen`, and `.votesHaveBeenCast` when somebody
+  ///   recorded is left out, so that a vote and its quorum stay with who was there; `.personHasNoSeatHere`;
   ///   `.memberAndDeputyCannotBothMeet` (R133).
   package func perform(in work: borrowing Work) throws -> AttendanceList {
     let meeting = try Meeting.hold(meeting, in: work)
     let council = try Council.find(meeting.council, in: work)
     try work.require(Self.permission, as: council.standing(in: work))
+    _ = try OwnAct.person(in: work)
     guard meeting.status == .open else { throw Refusal.meetingIsNotOpen }
     try version.mustBe(meeting.version)
     guard try !Ballot.oneIsOpen(at: meeting.id, in: work) else { throw Refusal.aBallotIsOpen }
-    guard try !Vote.someWasCast(at: meeting.id, in: work) else { throw Refusal.votesHaveBeenCast }
-    let places = try Places.all(of: council, in: work).taken(by: Set(present))
-    try replace(with: places, at: meeting, in: work)
+    let places = try record(at: meeting, of: council, in: work)
     let counted = try meeting.counted(in: work)
     try work.record(
       "attendance-recorded", meeting.id,
@@ -40,10 +41,25 @@ package struct RecordAttendance: UseCase, Readable {
       present: try Attendee.all(at: counted.id, in: work))
   }
 
-  private func replace(
-    with places: [Places.Place], at meeting: Meeting, in work: borrowing Work
+  private func record(
+    at meeting: Meeting, of council: Council, in work: borrowing Work
+  ) throws -> [Places.Place] {
+    let recorded = Set(try Attendee.all(at: meeting.id, in: work).map(\.person))
+    let stands = try Vote.someWasCast(at: meeting.id, in: work)
+    guard !stands || recorded.isSubset(of: present) else { throw Refusal.votesHaveBeenCast }
+    let places = try Places.all(of: council, in: work).taken(by: Set(present))
+    if stands {
+      try add(places.filter { !recorded.contains($0.person) }, at: meeting, in: work)
+    } else {
+      try work.run("DELETE FROM meetings_attendance WHERE meeting_id = \(meeting.id)")
+      try add(places, at: meeting, in: work)
+    }
+    return places
+  }
+
+  private func add(
+    _ places: [Places.Place], at meeting: Meeting, in work: borrowing Work
   ) throws {
-    try work.run("DELETE FROM meetings_attendance WHERE meeting_id = \(meeting.id)")
     for place in places {
       try work.run(
         """

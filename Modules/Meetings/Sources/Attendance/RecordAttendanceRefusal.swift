@@ -34,9 +34,12 @@ extension RecordAttendance {
           en: "A ballot is open. Close it before attendance is changed.")
       case .votesHaveBeenCast:
         Text(
-          nb: "Det er stemt i møtet, så fremmøtet står fast. Skriv endringer i referatet.",
-          nn: "Det er røysta i møtet, så frammøtet står fast. Skriv endringar i referatet.",
-          en: "Votes have been cast, so attendance stands. Write changes into the minutes.")
+          nb: "Det er stemt i møtet, så de som er ført, står. Før opp dem som kommer til, og skriv"
+            + " i referatet hvem som går.",
+          nn: "Det er røysta i møtet, så dei som er førte, står. Før opp dei som kjem til, og skriv"
+            + " i referatet kven som går.",
+          en: "Votes have been cast, so those recorded stand. Add who comes late, and write into"
+            + " the minutes who leaves.")
       case .personHasNoSeatHere:
         Text(
           nb: "En av dem har ikke plass i rådet. Velg blant medlemmer, varaer og enhetslederen.",

@@ -31,6 +31,9 @@ struct BallotList {
 
   private func outcome(_ tally: Tally) -> Text {
     if tally.isAdopted { return Text(nb: "Vedtatt.", nn: "Vedteke.") }
+    if tally.isEmpty {
+      return Text(nb: "Ikke vedtatt: ingen stemte.", nn: "Ikkje vedteke: ingen røysta.")
+    }
     return tally.isTie
       ? Text(
         nb: "Ikke vedtatt: like mange for og mot.", nn: "Ikkje vedteke: like mange for og mot.")

@@ -24,6 +24,7 @@ package struct OpenBallot: UseCase, Readable {
     let meeting = try Meeting.hold(meeting, in: work)
     let council = try Council.find(meeting.council, in: work)
     try work.require(Self.permission, as: council.standing(in: work))
+    _ = try OwnAct.person(in: work)
     guard meeting.status == .open else { throw Refusal.meetingIsNotOpen }
     guard try !Ballot.oneIsOpen(at: meeting.id, in: work) else {
       throw Refusal.anotherBallotIsOpen

@@ -25,6 +25,6 @@ package struct Tally: Sendable, Hashable {
   /// Nobody voted.
   package var isEmpty: Bool { yes + no + blank == 0 }
 
-  /// As many for as against.
-  package var isTie: Bool { yes == no }
+  /// As many for as against, of those who voted.
+  package var isTie: Bool { yes == no && !isEmpty }
 }

@@ -20,7 +20,7 @@ extension MeetingPage {
 
   var attendanceForm: HTML {
     guard meeting.status == .open, details.may.contains(.leadMeeting),
-      details.held.ballots.allSatisfy({ $0.tally?.isEmpty == true })
+      details.held.ballots.allSatisfy({ $0.status == .closed })
     else { return .none }
     let present = Set(details.held.attendance.map(\.person))
     let form = page.form(to: page.link(MeetingsPaths.attendance(meeting.id)))

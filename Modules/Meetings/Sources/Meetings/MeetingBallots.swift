@@ -42,7 +42,12 @@ extension MeetingPage {
     let form = page.form(to: page.link(MeetingsPaths.closing(meeting.id, ballot.id)))
     return form.html(
       button: page.say(nb: "Avslutt avstemningen og tell", nn: "Avslutt avrøystinga og tel"),
-      style: .secondary)
+      style: .secondary,
+      form.box(
+        "confirmMissing",
+        page.say(
+          nb: "Avslutt selv om noen som er til stede, ikke har stemt",
+          nn: "Avslutt sjølv om nokon som er til stades, ikkje har røysta")))
   }
 
   private var open: HTML {

@@ -47,7 +47,9 @@ struct MeetingPage {
   /// Whether one of the two leaders has approved the agenda (R108).
   private func approval(by party: AgendaParty) -> HTML {
     let approval = details.approvals.first { $0.role == party }
-    let time = approval.map { "\($0.name), \(page.say($0.approvedAt))" }
+    let time = approval.map { approval in
+      [approval.name, page.say(approval.approvedAt)].compactMap(\.self).joined(separator: ", ")
+    }
     let missing = page.say(nb: "Ikke ennå", nn: "Ikkje enno")
     return """
       <div><dt>\(page.say(nb: "Godkjent av", nn: "Godkjend av")) \(name(of: party))</dt>\

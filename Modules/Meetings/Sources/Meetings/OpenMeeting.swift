@@ -20,6 +20,7 @@ package struct OpenMeeting: UseCase, Readable {
     let meeting = try Meeting.hold(meeting, in: work)
     let council = try Council.find(meeting.council, in: work)
     try work.require(Self.permission, as: council.standing(in: work))
+    _ = try OwnAct.person(in: work)
     switch meeting.status {
     case .planned: throw Refusal.agendaIsNotApproved
     case .open, .ended: throw Refusal.meetingHasBeenOpened

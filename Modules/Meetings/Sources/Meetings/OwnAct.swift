@@ -1,6 +1,6 @@
 import UseCases
 
-/// What only a person can do, in their own name: approve, vote, write, answer.
+/// What only a person can do, in their own name: plan, lead, approve, vote, write, answer.
 enum OwnAct {
   /// The person who asks.
   ///

@@ -21,6 +21,7 @@ package struct PlanMeeting: UseCase, Readable {
   package func perform(in work: borrowing Work) throws -> Meeting {
     let council = try Council.find(council, in: work)
     try work.require(Self.permission, as: council.standing(in: work))
+    _ = try OwnAct.person(in: work)
     guard council.status == .constituted else { throw Refusal.councilIsNotAtWork }
     guard startsAt >= work.now else { throw Refusal.meetingWouldBeInThePast }
     let id: ID<Meeting> = work.newID()

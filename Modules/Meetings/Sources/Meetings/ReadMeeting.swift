@@ -29,10 +29,11 @@ package struct ReadMeeting: UseCase, Readable {
     let worksHere = work.may(.readCouncilWork, as: standing)
     let seesWork = worksHere || publishedAt != nil
     let items = try AgendaItem.all(of: meeting.id, in: work)
+    let approvals = try AgendaApproval.all(of: meeting.id, in: work)
     return MeetingDetails(
       meeting: meeting, council: council, words: try Words.load(in: work),
       items: worksHere ? items : items.map(\.withoutNames),
-      approvals: try AgendaApproval.all(of: meeting.id, in: work),
+      approvals: seesWork ? approvals : approvals.map(\.withoutName),
       held: seesWork ? try HeldMeeting.load(meeting.id, in: work) : .nothing,
       publishedAt: publishedAt, may: may(standing, in: work),
       reader: try MeetingReader.load(meeting.id, standing, in: work),

@@ -98,8 +98,8 @@ extension ApproveMinutes {
       switch self {
       case .youWereNotThere:
         Text(
-          nb: "Du var ikke på møtet. Bare de som møtte godkjenner referatet.",
-          nn: "Du var ikkje på møtet. Berre dei som møtte godkjenner referatet.",
+          nb: "Du var ikke på møtet. Bare de som møtte, godkjenner referatet.",
+          nn: "Du var ikkje på møtet. Berre dei som møtte, godkjenner referatet.",
           en: "You were not at the meeting. Only those who met approve its minutes.")
       case .minutesAreNotCirculated:
         Text(

@@ -20,6 +20,7 @@ package struct CirculateMinutes: UseCase, Readable {
     let meeting = try Meeting.hold(meeting, in: work)
     let council = try Council.find(meeting.council, in: work)
     try work.require(Self.permission, as: council.standing(in: work))
+    _ = try OwnAct.person(in: work)
     guard let minutes = try Minutes.find(of: meeting.id, in: work) else {
       throw Refusal.minutesAreNotWritten
     }

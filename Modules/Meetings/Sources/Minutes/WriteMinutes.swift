@@ -5,7 +5,8 @@ import Web
 
 /// Writes the minutes of a meeting that has ended, or a new version of them.
 ///
-/// Earlier versions stay. Approvals are of one version, so a new one must be approved anew.
+/// Earlier versions stay. Approvals are of one version, so a new one is a draft again, to be sent
+/// out and approved anew.
 package struct WriteMinutes: UseCase, Readable {
   let meeting: ID<Meeting>
   let body: String
@@ -55,7 +56,10 @@ package struct WriteMinutes: UseCase, Readable {
         """)
     } else {
       try work.run(
-        "UPDATE meetings_minutes SET version = \(number) WHERE meeting_id = \(meeting)")
+        """
+        UPDATE meetings_minutes SET version = \(number), status = \(MinutesStatus.draft)
+        WHERE meeting_id = \(meeting)
+        """)
     }
   }
 

@@ -46,7 +46,7 @@ package struct AnswerResolution: UseCase, Readable {
   private func save(
     _ id: ID<Resolution>, by person: ID<Person>, in work: borrowing Work
   ) throws {
-    let weighty = outcome.demandsWeightyReason ? weightyReason : nil
+    let weighty = outcome.demandsReasons ? weightyReason : nil
     let added = try work.run(
       """
       INSERT INTO meetings_answer

@@ -20,7 +20,15 @@ enum MeetingTables {
     .check("place_is_not_blank", "length(trim(place)) > 0"),
     .check("status_is_known", "status IN ('planned', 'agenda_approved', 'open', 'ended')"),
     .check("has_opened_when_open", "status NOT IN ('open', 'ended') OR opened_at IS NOT NULL"),
-    .check("has_ended_when_ended", "status <> 'ended' OR ended_at IS NOT NULL"))
+    .check("has_ended_when_ended", "status <> 'ended' OR ended_at IS NOT NULL"),
+    // A meeting only goes forward, a state at a time.
+    .refuses(.insert, when: "NEW.status <> 'planned'"),
+    .refuses(
+      .update,
+      when: """
+        NEW.status <> OLD.status AND (OLD.status || '>' || NEW.status) NOT IN \
+        ('planned>agenda_approved', 'agenda_approved>open', 'open>ended')
+        """))
 
   static let item = Table(
     "meetings_item",

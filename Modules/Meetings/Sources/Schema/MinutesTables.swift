@@ -28,7 +28,19 @@ enum MinutesTables {
       ["meeting_id", "version"], "meetings_minutes_version", ["meeting_id", "version"]),
     .check("status_is_known", "status IN ('draft', 'circulated', 'approved')"),
     .check("approved_at_a_time", "status <> 'approved' OR approved_at IS NOT NULL"),
-    .frozen(when: "OLD.status = 'approved'"))
+    .frozen(when: "OLD.status = 'approved'"),
+    .refuses(.insert, when: isNotApprovedByAll),
+    .refuses(.update, when: isNotApprovedByAll))
+
+  /// Minutes are approved when everybody who met has approved this version of them (R110).
+  private static let isNotApprovedByAll = """
+    NEW.status = 'approved' AND (
+      NOT EXISTS (SELECT 1 FROM meetings_attendance a WHERE a.meeting_id = NEW.meeting_id)
+      OR EXISTS (
+        SELECT 1 FROM meetings_attendance a WHERE a.meeting_id = NEW.meeting_id AND NOT EXISTS (
+          SELECT 1 FROM meetings_minutes_approval p WHERE p.meeting_id = NEW.meeting_id
+            AND p.version = NEW.version AND p.person_id = a.person_id)))
+    """
 
   static let approval = Table(
     "meetings_minutes_approval",

@@ -43,7 +43,13 @@ enum ResolutionTables {
       ["meeting_id", "person_id", "may_vote"]),
     .check("only_user_representatives_vote", "may_vote"),
     .check("choice_is_known", "choice IN ('yes', 'no', 'blank')"),
-    .appendOnly)
+    .appendOnly,
+    .refuses(
+      .insert,
+      when: """
+        NOT EXISTS (
+          SELECT 1 FROM meetings_ballot b WHERE b.id = NEW.ballot_id AND b.status = 'open')
+        """))
 
   static let protocolCounter = Table(
     "meetings_protocol",
@@ -72,7 +78,15 @@ enum ResolutionTables {
     .references(["ballot_id", "meeting_id"], "meetings_ballot", ["id", "meeting_id"]),
     .check("numbers_start_at_one", "number >= 1"),
     .check("there_is_time_to_answer", "answer_due > adopted_on"),
-    .appendOnly)
+    .appendOnly,
+    // Adopted is what more voted for than against (R133).
+    .refuses(
+      .insert,
+      when: """
+        NOT EXISTS (
+          SELECT 1 FROM meetings_ballot b
+          WHERE b.id = NEW.ballot_id AND b.status = 'closed' AND b.yes > b.no)
+        """))
 
   static let answer = Table(
     "meetings_answer",

@@ -56,6 +56,39 @@ import Web
     }
   }
 
+  @Test("Whoever comes late is added, though votes are cast", arguments: Engine.available)
+  func addsLateArrivals(_ engine: Engine) throws {
+    let year = try opened(engine)
+    let first = [year.leader, year.members[1], year.members[2]]
+    try year.attend(first)
+    let ballot = try year.openBallot()
+    try year.vote("yes", on: ballot, as: year.leader)
+    try year.close(ballot)
+    let late = try year.attend(first + [year.members[3], year.staff])
+    #expect(late.present.count == 5)
+    #expect(late.present.count { $0.mayVote } == 4)
+    try year.kommune.expect(RecordAttendance.Refusal.votesHaveBeenCast) {
+      try year.attend(Array(first.dropLast()) + [year.members[0], year.members[3], year.staff])
+    }
+    #expect(try year.openBallot().status == .open)
+  }
+
+  @Test("R133: the deputy who has met keeps the seat", arguments: Engine.available)
+  func keepsTheDeputy(_ engine: Engine) throws {
+    let year = try opened(engine)
+    let first = [year.leader, year.members[1], year.deputy]
+    try year.attend(first)
+    let ballot = try year.openBallot()
+    try year.vote("yes", on: ballot, as: year.deputy)
+    try year.close(ballot)
+    try year.kommune.expect(RecordAttendance.Refusal.memberAndDeputyCannotBothMeet) {
+      try year.attend(first + [year.members[0]])
+    }
+    try year.kommune.expect(RecordAttendance.Refusal.votesHaveBeenCast) {
+      try year.attend([year.leader, year.members[1], year.members[0]])
+    }
+  }
+
   @Test(arguments: Engine.available)
   func refusesBeforeAndAfterTheMeeting(_ engine: Engine) throws {
     let year = try CouncilYear(on: engine)

@@ -1,3 +1,4 @@
+import Database
 import TestKit
 import Testing
 import UseCases
@@ -32,6 +33,42 @@ import Web
     #expect(result.ballot.tally == Tally(yes: 1, no: 1, blank: 0))
     #expect(try year.adopt().number == 2)
   }
+
+  @Test("Nobody who is there is passed over by mistake", arguments: Engine.available)
+  func waitsForEverybody(_ engine: Engine) throws {
+    let year = try CouncilYear(on: engine)
+    try year.beginMeeting()
+    let ballot = try year.openBallot()
+    for actor in year.voters.dropLast() { try year.vote("yes", on: ballot, as: actor) }
+    try year.kommune.expect(CloseBallot.Refusal.notEverybodyHasVoted) {
+      try year.close(ballot, confirmMissing: .null)
+    }
+    try year.vote("no", on: ballot, as: year.members[3])
+    let result = try year.close(ballot, confirmMissing: .null)
+    #expect(result.ballot.tally == Tally(yes: 4, no: 1, blank: 0))
+    let facts: String? = try year.kommune.value(Self.facts)
+    #expect(facts?.contains("missing=0") == true)
+  }
+
+  @Test("A ballot nobody voted in adopts nothing and is no tie", arguments: Engine.available)
+  func takesNoVotes(_ engine: Engine) throws {
+    let year = try CouncilYear(on: engine)
+    try year.beginMeeting()
+    let ballot = try year.openBallot()
+    try year.kommune.expect(CloseBallot.Refusal.notEverybodyHasVoted) {
+      try year.close(ballot, confirmMissing: false)
+    }
+    #expect(try year.close(ballot).resolution == nil)
+    let facts: String? = try year.kommune.value(Self.facts)
+    #expect(facts?.contains("missing=5") == true)
+    let page = try year.client(year.leader).page("/moter/\(year.meeting.id)").text
+    #expect(page.contains("Ikke vedtatt: ingen stemte."))
+    #expect(!page.contains("like mange for og mot"))
+  }
+
+  private static let facts: SQL = """
+    SELECT facts FROM events_event WHERE event = 'ballot-closed' ORDER BY number DESC LIMIT 1
+    """
 
   @Test(arguments: Engine.available)
   func refusesTwiceAndOthers(_ engine: Engine) throws {

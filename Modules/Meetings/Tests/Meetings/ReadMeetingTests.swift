@@ -25,11 +25,15 @@ import Web
     let seen = try read(year, as: .visitor)
     #expect(seen.items.map(\.title) == ["Lekeplassen"])
     #expect(seen.items.allSatisfy { $0.proposedBy == nil })
+    #expect(seen.approvals.count == 2)
+    #expect(seen.approvals.allSatisfy { $0.name == nil })
     #expect(seen.held.attendance.isEmpty)
     #expect(seen.held.ballots.isEmpty)
     #expect(seen.held.resolutions.isEmpty)
     #expect(seen.may.isEmpty)
-    #expect(try read(year, as: year.members[0]).held.resolutions.count == 1)
+    let member = try read(year, as: year.members[0])
+    #expect(member.held.resolutions.count == 1)
+    #expect(member.approvals.allSatisfy { $0.name != nil })
   }
 
   @Test("Once the minutes are published, everybody reads it all", arguments: Engine.available)

@@ -44,6 +44,7 @@ import Web
     }
     try year.circulate()
     try year.write("Rettet.", version: 1)
+    try year.circulate(version: 2)
     try year.kommune.expect(VersionRefusal.recordHasChanged) { try year.approve(as: year.leader) }
     try year.approve(as: year.leader, version: 2)
     try year.kommune.expect(ApproveMinutes.Refusal.youHaveApprovedAlready) {

@@ -25,7 +25,11 @@ import Web
     let year = try CouncilYear(on: engine)
     _ = try year.holdMeeting()
     for actor in year.attendees.dropLast() { try year.approve(as: actor) }
-    try year.write("Rettet.", version: 1)
+    #expect(try year.write("Rettet.", version: 1).status == .draft)
+    try year.kommune.expect(ApproveMinutes.Refusal.minutesAreNotCirculated) {
+      try year.approve(as: year.unitLeader, version: 2)
+    }
+    try year.circulate(version: 2)
     #expect(try year.approve(as: year.unitLeader, version: 2).status == .circulated)
     for actor in year.attendees.dropLast() { try year.approve(as: actor, version: 2) }
     #expect(try year.kommune.value("SELECT status FROM meetings_minutes") == MinutesStatus.approved)

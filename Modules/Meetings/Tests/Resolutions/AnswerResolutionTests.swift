@@ -15,6 +15,10 @@ import Web
     let partly = try year.answer(
       year.adopt(), "partly_followed", ["reasons": "Det er penger til én huske i år."])
     #expect(partly.answer?.weightyReason == nil)
+    let weighty = try year.answer(
+      year.adopt(), "partly_followed",
+      ["reasons": "Det er penger til én huske i år.", "weightyReason": "economy"])
+    #expect(weighty.answer?.weightyReason == .economy)
     let not = try year.answer(
       year.adopt(), "not_followed",
       ["reasons": "Brannvesenet sier nei til bygget.", "weightyReason": "safety"])

@@ -40,7 +40,7 @@ import Web
     try year.beginMeeting()
     let ballot = try year.openBallot()
     try year.vote("yes", on: ballot, as: year.leader)
-    let values: [String: Value] = ["ballot": .text("\(ballot.id)")]
+    let values: [String: Value] = ["ballot": .text("\(ballot.id)"), "confirmMissing": true]
     let told = try await atOnce(
       year, (0..<Self.crowd).map { _ in (CloseBallot(values), year.secretary) })
     #expect(told == Array(repeating: "ballot-is-closed", count: Self.crowd - 1))

@@ -28,7 +28,7 @@ import Web
     let voting = "\(page)/voteringer/\(ballot)"
     try submit(leader, page, "\(voting)/stemmer", ["choice": "yes"])
     #expect(leader.page(page).text.contains("Du har stemt."))
-    try submit(leader, page, "\(voting)/avslutning")
+    try submit(leader, page, "\(voting)/avslutning", ["confirmMissing": "on"])
     try submit(leader, page, "\(page)/avslutning")
     try minutes(year, leader)
     try answer(year, unitLeader)

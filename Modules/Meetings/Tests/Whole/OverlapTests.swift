@@ -38,7 +38,7 @@ import Web
     try year.beginMeeting()
     let ballot = try year.openBallot()
     try year.vote("yes", on: ballot, as: year.leader)
-    let values: [String: Value] = ["ballot": .text("\(ballot.id)")]
+    let values: [String: Value] = ["ballot": .text("\(ballot.id)"), "confirmMissing": true]
     let told = try year.kommune.overlap(
       (CloseBallot(values), year.leader), (CloseBallot(values), year.secretary))
     #expect(told == "ballot-is-closed")
@@ -51,7 +51,7 @@ import Web
     try year.beginMeeting()
     let id: Value = .text("\(try year.openBallot().id)")
     let told = try year.kommune.overlap(
-      (CloseBallot(["ballot": id]), year.leader),
+      (CloseBallot(["ballot": id, "confirmMissing": true]), year.leader),
       (CastVote(["ballot": id, "choice": "yes"]), year.members[0]))
     #expect(told == "ballot-is-closed")
     let votes: Int? = try year.kommune.value("SELECT count(*) FROM meetings_vote")
@@ -65,7 +65,7 @@ import Web
     let id: Value = .text("\(try year.openBallot().id)")
     let told = try year.kommune.overlap(
       (CastVote(["ballot": id, "choice": "yes"]), year.members[0]),
-      (CloseBallot(["ballot": id]), year.leader))
+      (CloseBallot(["ballot": id, "confirmMissing": true]), year.leader))
     #expect(told == nil)
     let counted: Int? = try year.kommune.value("SELECT yes FROM meetings_ballot")
     #expect(counted == 1)

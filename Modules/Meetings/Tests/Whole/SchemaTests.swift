@@ -110,6 +110,90 @@ import Web
     try appendOnly(year, "meetings_publication", "published_at = 0")
   }
 
+  @Test("R110: minutes are approved by everybody or not at all", arguments: Engine.available)
+  func minutesAreApprovedByAll(_ engine: Engine) throws {
+    let year = try CouncilYear(on: engine)
+    _ = try year.holdMeeting()
+    let approve: SQL = "UPDATE meetings_minutes SET status = 'approved', approved_at = 0"
+    try refused(year, .recordIsFrozen, approve)
+    for actor in year.attendees.dropLast() { try year.approve(as: actor) }
+    try refused(year, .recordIsFrozen, approve)
+    try refused(
+      year, .recordIsFrozen,
+      """
+      INSERT INTO meetings_minutes (meeting_id, version, status, approved_at)
+      SELECT meeting_id, version, 'approved', 0 FROM meetings_minutes
+      """)
+    // Approvals of an earlier version do not count.
+    try year.write("Rettet.", version: 1)
+    try year.kommune.sql(
+      """
+      INSERT INTO meetings_minutes_approval (meeting_id, version, person_id, approved_at)
+      VALUES (\(year.meeting.id), 1, \(try year.unitLeader.member.orNotFound().id), 0)
+      """)
+    try refused(year, .recordIsFrozen, approve)
+  }
+
+  @Test("A vote once the ballot is closed", arguments: Engine.available)
+  func votesAreCastInOpenBallots(_ engine: Engine) throws {
+    let year = try CouncilYear(on: engine)
+    try year.beginMeeting()
+    let resolution = try year.adopt()
+    let late = try year.members[3].member.orNotFound().id
+    try refused(
+      year, .recordIsFrozen,
+      """
+      INSERT INTO meetings_vote (ballot_id, person_id, meeting_id, may_vote, choice)
+      VALUES (\(resolution.ballot), \(late), \(year.meeting.id), true, 'no')
+      """)
+  }
+
+  @Test("A meeting only goes forward, a state at a time", arguments: Engine.available)
+  func meetingsGoForward(_ engine: Engine) throws {
+    let year = try CouncilYear(on: engine)
+    try year.addItem()
+    try refuseStates(year, ["open", "ended"])
+    try year.approveAgenda()
+    try refuseStates(year, ["planned", "ended"])
+    try year.open()
+    try refuseStates(year, ["planned", "agenda_approved"])
+    try year.attend(year.everybody)
+    try year.end()
+    try refuseStates(year, ["planned", "agenda_approved", "open"])
+    try refused(
+      year, .recordIsFrozen,
+      """
+      INSERT INTO meetings_meeting (id, council_id, starts_at, place, status, version, opened_at)
+      SELECT council_id, council_id, starts_at, place, 'open', 1, 0 FROM meetings_meeting
+      """)
+  }
+
+  private func refuseStates(_ year: CouncilYear, _ states: [String]) throws {
+    for state in states {
+      try refused(
+        year, .recordIsFrozen,
+        "UPDATE meetings_meeting SET status = \(state), opened_at = 0, ended_at = 0")
+    }
+  }
+
+  @Test("A resolution that nobody adopted", arguments: Engine.available)
+  func resolutionsAreAdopted(_ engine: Engine) throws {
+    let year = try CouncilYear(on: engine)
+    try year.beginMeeting()
+    let ballot = try year.openBallot()
+    let insert: SQL = """
+      INSERT INTO meetings_resolution
+        (id, council_id, meeting_id, ballot_id, number, text, adopted_on, answer_due)
+      VALUES (\(ballot.id), \(year.council), \(year.meeting.id), \(ballot.id), 1, 'Nye husker.',
+        '2026-09-15', '2026-10-15')
+      """
+    try refused(year, .recordIsFrozen, insert)
+    try year.vote("yes", on: ballot, as: year.leader)
+    try year.vote("no", on: ballot, as: year.members[0])
+    try year.close(ballot)
+    try refused(year, .recordIsFrozen, insert)
+  }
+
   @Test("R110: an approval by somebody who was not there", arguments: Engine.available)
   func approvalsAreOfThoseWhoMet(_ engine: Engine) throws {
     let year = try CouncilYear(on: engine)
