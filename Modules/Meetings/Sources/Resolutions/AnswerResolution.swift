@@ -32,7 +32,8 @@ package struct AnswerResolution: UseCase, Readable {
     try work.require(Self.permission, as: council.standing(in: work))
     let person = try OwnAct.person(in: work)
     guard resolution.answer == nil else { throw Refusal.resolutionIsAnswered }
-    guard !outcome.demandsReasons || (reasons ?? "").count >= Self.shortestReasons else {
+    let letters = (reasons ?? "").count { $0.isLetter || $0.isNumber }
+    guard !outcome.demandsReasons || letters >= Self.shortestReasons else {
       throw Refusal.giveReasons
     }
     guard !outcome.demandsWeightyReason || weightyReason != nil else {

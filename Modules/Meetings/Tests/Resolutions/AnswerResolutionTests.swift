@@ -33,7 +33,7 @@ import Web
     try year.beginMeeting()
     let resolution = try year.adopt()
     for outcome in ["partly_followed", "not_followed"] {
-      for reasons: Value in [.null, "", "   \n         ", "Nei."] {
+      for reasons: Value in [.null, "", "   \n         ", "Nei.", "..............."] {
         try year.kommune.expect(AnswerResolution.Refusal.giveReasons) {
           try year.answer(resolution, outcome, ["reasons": reasons, "weightyReason": "law"])
         }
