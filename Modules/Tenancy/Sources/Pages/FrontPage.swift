@@ -39,8 +39,8 @@ enum FrontPage {
         nb: "Vedtakene får et nummer i protokollen, og møtedeltakerne godkjenner referatet.",
         nn: "Vedtaka får eit nummer i protokollen, og møtedeltakarane godkjenner referatet."),
       page.say(
-        nb: "Den som leder enheten svarer på hvert vedtak: fulgt, delvis fulgt eller ikke fulgt.",
-        nn: "Den som leier eininga svarer på kvart vedtak: følgt, delvis følgt eller ikkje følgt."),
+        nb: "Den som leder enheten, svarer på hvert vedtak: fulgt, delvis fulgt eller ikke fulgt.",
+        nn: "Den som leier eininga, svarer på kvart vedtak: følgt, delvis følgt eller ikkje følgt."),
       page.say(
         nb: "Blir et råd ikke fulgt, skal det begrunnes.",
         nn: "Blir eit råd ikkje følgt, skal det grunngjevast."),
