@@ -31,6 +31,23 @@ package struct Transaction: ~Copyable {
     return records
   }
 
+  /// As `rows`, for a query after which the transaction runs no more: where it only reads, its end
+  /// travels along, which saves PostgreSQL being woken once more.
+  @inlinable package func lastRows<each Column: Storable, Record>(
+    _ sql: SQL, as make: (repeat each Column) throws -> Record
+  ) throws -> [Record] {
+    var records: [Record] = []
+    try executeLast(sql) { row in
+      records.append(try make(repeat try row.next((each Column).self)))
+    }
+    return records
+  }
+
+  /// Runs the last query of the transaction and hands over each row.
+  package func executeLast(_ sql: SQL, row: (inout Row) throws -> Void) throws {
+    _ = try noted(sql) { try engine.executeLast(sql, row: row) }
+  }
+
   /// Runs a statement and hands over each row; returns how many rows it changed.
   @discardableResult
   package func execute(_ sql: SQL, row: (inout Row) throws -> Void) throws -> Int {

@@ -104,6 +104,11 @@ extension Work {
     _ sql: SQL, as make: (repeat each Column) throws -> Record
   ) throws -> [Record] { try transaction.rows(sql, as: make) }
 
+  /// As `rows`, for the only or last query of a use case that reads; see `Transaction.lastRows`.
+  @inlinable package func lastRows<each Column: Storable, Record>(
+    _ sql: SQL, as make: (repeat each Column) throws -> Record
+  ) throws -> [Record] { try transaction.lastRows(sql, as: make) }
+
   /// The first row of a query, or nil.
   @inlinable package func row<each Column: Storable, Record>(
     _ sql: SQL, as make: (repeat each Column) throws -> Record

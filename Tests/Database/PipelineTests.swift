@@ -38,6 +38,57 @@ import Testing
   }
 
   @Test(arguments: Engine.available)
+  func theLastQueryMayTakeTheEndAlong(_ engine: Engine) throws {
+    let scratch = try Scratch(on: engine)
+    let store = scratch.store()
+    for number in 1...20 {
+      let read = try store.transaction(of: Scratch.first, .read) { transaction in
+        let first: Int? = try transaction.value("SELECT CAST(\(number) AS bigint)")
+        let last = try transaction.lastRows("SELECT CAST(\(number * 2) AS bigint)") { (n: Int) in n
+        }
+        return (first, last)
+      }
+      let refused = try kind {
+        try store.transaction(of: Scratch.second, .read) { transaction in
+          _ = try transaction.lastRows("SELECT id FROM nowhere") { (n: Int) in n }
+        }
+      }
+      let written = try store.transaction(of: Scratch.first) { transaction in
+        let last = try transaction.lastRows("SELECT CAST(1 AS bigint)") { (n: Int) in n }
+        try transaction.run(
+          "INSERT INTO scratch_thing (id, name) VALUES (\(number), \("n\(number)"))")
+        return last
+      }
+
+      #expect(read.0 == number)
+      #expect(read.1 == [number * 2])
+      #expect(refused == .other)
+      #expect(written == [1])
+    }
+    #expect(try scratch.things() == 20)
+  }
+
+  @Test func nothingRunsBehindTheLastQuery() throws {
+    guard Engine.available.contains(.postgres) else { return }
+    let scratch = try Scratch(on: .postgres)
+    let store = scratch.store()
+
+    let found = try kind {
+      try store.transaction(of: Scratch.first, .read) { transaction in
+        _ = try transaction.lastRows("SELECT CAST(1 AS bigint)") { (n: Int) in n }
+        try transaction.run("SELECT 1")
+      }
+    }
+
+    #expect(found == .other)
+    let next: Int? = try store.transaction(of: Scratch.first, .read) {
+      try $0.value("SELECT CAST(2 AS bigint)")
+    }
+    #expect(next == 2)
+    #expect(try scratch.things() == 0)
+  }
+
+  @Test(arguments: Engine.available)
   func aStatementThatCannotBePreparedDoesNotSpoilTheNext(_ engine: Engine) throws {
     let scratch = try Scratch(on: engine)
     let store = scratch.store()

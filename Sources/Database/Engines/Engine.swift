@@ -25,6 +25,8 @@ protocol Engine: AnyObject {
   func begin(_ scope: Scope, _ access: Access) throws(DatabaseError)
   /// Runs one statement and hands over each of its rows. Returns how many rows it changed.
   func execute(_ sql: SQL, row: (inout Row) throws -> Void) throws -> Int
+  /// Runs the last query of a transaction that only reads, whose end may travel with it.
+  func executeLast(_ sql: SQL, row: (inout Row) throws -> Void) throws -> Int
   /// Takes a query that may travel with the next statement, before whose rows its own are read.
   func ahead(_ sql: SQL, row: @escaping (inout Row) throws -> Void) throws
   /// Sees to it that the rows of what was sent ahead have been read.

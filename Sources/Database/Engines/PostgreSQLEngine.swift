@@ -14,6 +14,8 @@ final class PostgreSQLEngine: Engine {
     case idle
     case asked(Scope, Access)
     case open(Access)
+    /// The last query took the `COMMIT` along.
+    case finished
   }
 
   init(uri: String) { self.uri = uri }
@@ -28,6 +30,18 @@ final class PostgreSQLEngine: Engine {
     return try watched(connection) {
       try connection.queue(sql)
       return try connection.synchronize(row: row)
+    }
+  }
+
+  func executeLast(_ sql: SQL, row: (inout Row) throws -> Void) throws -> Int {
+    let connection = try opened()
+    guard case .open(.read) = state else { return try execute(sql, row: row) }
+    return try watched(connection) {
+      try connection.queue(sql)
+      try connection.queue(command: "COMMIT")
+      let count = try connection.synchronize(row: row)
+      state = .finished
+      return count
     }
   }
 
@@ -100,6 +114,7 @@ final class PostgreSQLEngine: Engine {
   /// The connection with its transaction begun, or about to begin with the next statement.
   private func opened() throws(DatabaseError) -> PostgreSQLConnection {
     guard isOpen else { throw DatabaseError(.other, "no transaction is open") }
+    if case .finished = state { throw DatabaseError(.other, "the last query has run") }
     guard let connection else { throw DatabaseError(.connectionLost, "no connection") }
     if case .asked(let scope, let access) = state {
       state = .open(access)

@@ -32,6 +32,10 @@ final class SQLiteEngine: Engine {
     try inTransaction().execute(sql, row: row)
   }
 
+  func executeLast(_ sql: SQL, row: (inout Row) throws -> Void) throws -> Int {
+    try execute(sql, row: row)
+  }
+
   func ahead(_ sql: SQL, row: @escaping (inout Row) throws -> Void) throws {
     _ = try inTransaction().execute(sql, row: row)
   }

@@ -22,7 +22,7 @@ package struct ListCouncils: UseCase, Readable {
 
   package func perform(in work: borrowing Work) throws -> ListPage<CouncilSummary> {
     let today = OsloTime(work.now).day
-    let councils = try work.rows(
+    let councils = try work.lastRows(
       """
       SELECT c.id, c.name, c.unit_id, u.name, u.type, u.area, u.service_area, c.status,
         (SELECT count(*) FROM councils_seat s WHERE s.council_id = c.id AND s.votes
