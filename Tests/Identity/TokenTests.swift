@@ -8,6 +8,17 @@ import Web
 @Suite struct TokenTests {
   private static let dashboard: [String: Value] = ["name": "dashbord", "role": "secretary"]
 
+  @Test(
+    "A program gets no role that belongs to a person in a council or a unit",
+    arguments: [Role.userRepresentative, .personalDeputy, .councilLeader, .unitLeader])
+  func aProgramIsNobodyInACouncil(_ role: Role) throws {
+    let kommune = try Kommune(on: .sqlite)
+
+    try kommune.expect(code: "invalid-input") {
+      try kommune.run(CreateToken.self, ["name": "Kart", "role": .text(role.rawValue)])
+    }
+  }
+
   @Test(arguments: Engine.available)
   func aTokenActsWithItsRole(_ engine: Engine) throws {
     let kommune = try Kommune(on: engine)
