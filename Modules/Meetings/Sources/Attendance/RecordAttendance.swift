@@ -24,10 +24,7 @@ package struct RecordAttendance: UseCase, Readable {
   ///   recorded is left out, so that a vote and its quorum stay with who was there; `.personHasNoSeatHere`;
   ///   `.memberAndDeputyCannotBothMeet` (R133).
   package func perform(in work: borrowing Work) throws -> AttendanceList {
-    let meeting = try Meeting.hold(meeting, in: work)
-    let council = try Council.find(meeting.council, in: work)
-    try work.require(Self.permission, as: council.standing(in: work))
-    _ = try OwnAct.person(in: work)
+    let (meeting, council, _) = try Meeting.hold(meeting, for: Self.permission, in: work)
     guard meeting.status == .open else { throw Refusal.meetingIsNotOpen }
     try version.mustBe(meeting.version)
     guard try !Ballot.oneIsOpen(at: meeting.id, in: work) else { throw Refusal.aBallotIsOpen }

@@ -21,10 +21,7 @@ package struct OpenBallot: UseCase, Readable {
   /// - Throws: `.meetingIsNotOpen`; `.anotherBallotIsOpen`; `.tooFewAreThere`;
   ///   `AccessRefusal.thereIsNoSuchRecord` when the item is of another meeting.
   package func perform(in work: borrowing Work) throws -> Ballot {
-    let meeting = try Meeting.hold(meeting, in: work)
-    let council = try Council.find(meeting.council, in: work)
-    try work.require(Self.permission, as: council.standing(in: work))
-    _ = try OwnAct.person(in: work)
+    let (meeting, council, _) = try Meeting.hold(meeting, for: Self.permission, in: work)
     guard meeting.status == .open else { throw Refusal.meetingIsNotOpen }
     guard try !Ballot.oneIsOpen(at: meeting.id, in: work) else {
       throw Refusal.anotherBallotIsOpen

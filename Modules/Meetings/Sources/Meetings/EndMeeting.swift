@@ -18,10 +18,7 @@ package struct EndMeeting: UseCase, Readable {
   /// - Throws: `.meetingIsNotOpen`; `.aBallotIsOpen`; `.attendanceIsNotRecorded`, for then nobody
   ///   could ever approve its minutes (R110).
   package func perform(in work: borrowing Work) throws -> Meeting {
-    let meeting = try Meeting.hold(meeting, in: work)
-    let council = try Council.find(meeting.council, in: work)
-    try work.require(Self.permission, as: council.standing(in: work))
-    _ = try OwnAct.person(in: work)
+    let meeting = try Meeting.hold(meeting, for: Self.permission, in: work).meeting
     guard meeting.status == .open else { throw Refusal.meetingIsNotOpen }
     try version.mustBe(meeting.version)
     guard try !Ballot.oneIsOpen(at: meeting.id, in: work) else { throw Refusal.aBallotIsOpen }

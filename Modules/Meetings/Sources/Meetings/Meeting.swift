@@ -50,6 +50,19 @@ package struct Meeting: JSONRecord, Versioned {
     ).orNotFound()
   }
 
+  /// The meeting, held, with its council, for a person who does something about it in their own name
+  /// and is allowed to by what they are in that council.
+  ///
+  /// - Throws: `AccessRefusal` when there is no such meeting, or whoever asks may not.
+  static func hold(
+    _ id: ID<Meeting>, for permission: Permission, in work: borrowing Work
+  ) throws -> (meeting: Meeting, council: Council, person: Member) {
+    let meeting = try hold(id, in: work)
+    let council = try Council.find(meeting.council, in: work)
+    try work.require(permission, as: council.standing(in: work))
+    return (meeting, council, try OwnAct.person(in: work))
+  }
+
   /// The meeting one state further.
   func advanced(in work: borrowing Work) throws -> Meeting {
     let next = status.next ?? status

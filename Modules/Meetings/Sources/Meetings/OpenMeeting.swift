@@ -17,10 +17,7 @@ package struct OpenMeeting: UseCase, Readable {
 
   /// - Throws: `.agendaIsNotApproved`; `.meetingHasBeenOpened` when it is open or has ended.
   package func perform(in work: borrowing Work) throws -> Meeting {
-    let meeting = try Meeting.hold(meeting, in: work)
-    let council = try Council.find(meeting.council, in: work)
-    try work.require(Self.permission, as: council.standing(in: work))
-    _ = try OwnAct.person(in: work)
+    let meeting = try Meeting.hold(meeting, for: Self.permission, in: work).meeting
     switch meeting.status {
     case .planned: throw Refusal.agendaIsNotApproved
     case .open, .ended: throw Refusal.meetingHasBeenOpened

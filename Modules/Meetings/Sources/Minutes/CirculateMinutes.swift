@@ -17,10 +17,7 @@ package struct CirculateMinutes: UseCase, Readable {
 
   /// - Throws: `.minutesAreNotWritten`; `.minutesAreCirculated`.
   package func perform(in work: borrowing Work) throws -> Minutes {
-    let meeting = try Meeting.hold(meeting, in: work)
-    let council = try Council.find(meeting.council, in: work)
-    try work.require(Self.permission, as: council.standing(in: work))
-    _ = try OwnAct.person(in: work)
+    let meeting = try Meeting.hold(meeting, for: Self.permission, in: work).meeting
     guard let minutes = try Minutes.find(of: meeting.id, in: work) else {
       throw Refusal.minutesAreNotWritten
     }

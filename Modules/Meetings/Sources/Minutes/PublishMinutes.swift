@@ -13,10 +13,7 @@ package struct PublishMinutes: UseCase, Readable {
 
   /// - Throws: `.minutesAreNotApproved`; `.minutesArePublished`.
   package func perform(in work: borrowing Work) throws -> Minutes {
-    let meeting = try Meeting.hold(meeting, in: work)
-    let council = try Council.find(meeting.council, in: work)
-    try work.require(Self.permission, as: council.standing(in: work))
-    let person = try OwnAct.person(in: work)
+    let (meeting, _, person) = try Meeting.hold(meeting, for: Self.permission, in: work)
     let minutes = try Minutes.find(of: meeting.id, in: work)
     guard let minutes, minutes.status == .approved else { throw Refusal.minutesAreNotApproved }
     let added = try work.run(

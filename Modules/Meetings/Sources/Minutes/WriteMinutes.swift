@@ -24,10 +24,7 @@ package struct WriteMinutes: UseCase, Readable {
   ///
   /// - Throws: `.meetingHasNotEnded`; `.minutesAreApproved`, for those never change again.
   package func perform(in work: borrowing Work) throws -> Minutes {
-    let meeting = try Meeting.hold(meeting, in: work)
-    let council = try Council.find(meeting.council, in: work)
-    try work.require(Self.permission, as: council.standing(in: work))
-    let person = try OwnAct.person(in: work)
+    let (meeting, _, person) = try Meeting.hold(meeting, for: Self.permission, in: work)
     guard meeting.status == .ended else { throw Refusal.meetingHasNotEnded }
     let current = try Minutes.find(of: meeting.id, in: work)
     if let current {
