@@ -34,8 +34,13 @@ func module(_ name: String, uses: [String] = [], resources: [Resource] = []) -> 
 /// A part of the platform beneath the modules.
 ///
 /// It knows nothing of councils.
-func platform(_ name: String, uses: [Target.Dependency] = [], touchesC: Bool = false) -> Target {
-  .target(name: name, dependencies: uses, swiftSettings: touchesC ? house : strict)
+func platform(
+  _ name: String, uses: [Target.Dependency] = [], touchesC: Bool = false,
+  resources: [Resource] = []
+) -> Target {
+  .target(
+    name: name, dependencies: uses, resources: resources,
+    swiftSettings: touchesC ? house : strict)
 }
 
 /// A C library that Debian maintains.
@@ -67,7 +72,9 @@ let package = Package(
     platform(
       "Web", uses: ["Kernel", "HTML", "Database", "UseCases", "Crypto", "CJansson"], touchesC: true),
     platform("Transport", uses: ["Kernel", "Web", "CMicroHTTPD"], touchesC: true),
-    platform("Identity", uses: ["Kernel", "Database", "HTML", "UseCases", "Web", "Crypto"]),
+    platform(
+      "Identity", uses: ["Kernel", "Database", "HTML", "UseCases", "Web", "Crypto"],
+      resources: [.embedInCode("Passwords/common-passwords.txt")]),
     .target(
       name: "Gateway",
       dependencies: [
@@ -84,8 +91,8 @@ let package = Package(
     .executableTarget(
       name: "samrad",
       dependencies: [
-        "Kernel", "Database", "UseCases", "Web", "Transport", "Identity", "Tenancy", "Gateway",
-        "Demo",
+        "Kernel", "Crypto", "Database", "UseCases", "Web", "Transport", "Identity", "Tenancy",
+        "Gateway", "Demo",
       ], swiftSettings: house),
     .target(
       name: "TestKit",
@@ -113,6 +120,8 @@ let package = Package(
       tests("Identity", of: ["Kernel", "Crypto", "Database", "UseCases", "Web", "Identity"]),
       tests(
         "Gateway",
-        of: ["Kernel", "Database", "UseCases", "Web", "Identity", "Tenancy", "Gateway"]),
+        of: [
+          "Kernel", "Crypto", "Database", "UseCases", "Web", "Identity", "Tenancy", "Gateway",
+        ]),
     ]
 )
