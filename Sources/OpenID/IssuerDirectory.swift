@@ -8,8 +8,14 @@ import Synchronization
 /// not more than once a minute, so that forged tokens cannot make us a nuisance to the issuer. And
 /// who did not answer is left alone for five seconds, so that nobody can have all workers wait.
 package final class IssuerDirectory: Sendable {
-  /// How an address is asked; tests answer themselves.
-  package typealias Ask = @Sendable (WebAddress) throws(HTTPClient.Failure) -> HTTPClient.Answer
+  /// How an address is asked, with a form to send or without; tests answer themselves.
+  package typealias Ask =
+    @Sendable (
+      _ address: WebAddress, _ form: String?, _ headers: [String]
+    ) throws(HTTPClient.Failure) -> HTTPClient.Answer
+
+  /// The directory of this process; a test puts its own in place while it runs.
+  @TaskLocal package static var shared = IssuerDirectory()
 
   private struct Entry {
     var issuer: (said: Issuer, at: Instant)?
@@ -31,7 +37,9 @@ package final class IssuerDirectory: Sendable {
 
   /// A directory that asks the issuers themselves.
   package convenience init() {
-    self.init { (address) throws(HTTPClient.Failure) in try HTTPClient.ask(address) }
+    self.init { (address, form, headers) throws(HTTPClient.Failure) in
+      try HTTPClient.ask(address, form: form, headers: headers)
+    }
   }
 
   /// What an issuer says of itself, from memory when that is fresh.
@@ -74,6 +82,19 @@ package final class IssuerDirectory: Sendable {
     return keys
   }
 
+  /// Sends an issuer a form.
+  ///
+  /// - Throws: `IssuerProblem.cannotBeReached`.
+  func send(
+    _ form: String, to address: WebAddress, headers: [String]
+  ) throws(IssuerProblem) -> HTTPClient.Answer {
+    do {
+      return try ask(address, form, headers)
+    } catch {
+      throw .cannotBeReached
+    }
+  }
+
   private func entry(_ name: String) -> Entry { entries.withLock { $0[name] } ?? Entry() }
 
   private func body(
@@ -85,7 +106,7 @@ package final class IssuerDirectory: Sendable {
       throw .cannotBeReached
     }
     do {
-      let answer = try ask(address)
+      let answer = try ask(address, nil, [])
       if answer.status == 200 { return answer.body }
     } catch {}
     entries.withLock { $0[name, default: Entry()].failedAt = now }

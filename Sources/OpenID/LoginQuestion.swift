@@ -13,11 +13,14 @@ package struct LoginQuestion: Sendable {
   package init(seed: String) { self.seed = Secret(presented: seed) }
 
   /// What the issuer sends back unread, so that the answer finds the question.
-  package var state: String { seed.derived(for: "oidc-state") }
+  var state: String { seed.derived(for: "oidc-state") }
   /// What the issuer writes into the token, so that no other token will do.
   package var nonce: String { seed.derived(for: "oidc-nonce") }
   /// What shows the issuer that whoever has the code is whoever asked (RFC 7636).
   var verifier: String { seed.derived(for: "oidc-verifier") }
+
+  /// Whether this is what the issuer was to send back.
+  package func isAnswered(by state: String) -> Bool { Secret.equal(self.state, state) }
 
   /// Where the browser is sent; nil when the issuer does not let people sign in.
   package func address(
@@ -33,6 +36,18 @@ package struct LoginQuestion: Sendable {
     ]
     if let levels { fields.append(("acr_values", levels)) }
     return endpoint.text + (endpoint.text.contains("?") ? "&" : "?") + formText(fields)
+  }
+}
+
+extension Issuer {
+  /// Where the browser is sent to end its session at the issuer too; nil when it has no such place.
+  ///
+  /// The token of the sign-in is not shown there, because it is not kept: it tells too much.
+  package func farewell(client: String, backTo: String) -> String? {
+    endSessionEndpoint.map {
+      $0.text + ($0.text.contains("?") ? "&" : "?")
+        + formText([("client_id", client), ("post_logout_redirect_uri", backTo)])
+    }
   }
 }
 

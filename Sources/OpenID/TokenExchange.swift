@@ -13,11 +13,6 @@ package enum ClientProof: Sendable {
 
 /// A code exchanged for the tokens it stands for.
 package struct TokenExchange: Sendable {
-  /// How an address is sent a form; tests answer themselves.
-  package typealias Send =
-    @Sendable (_ to: WebAddress, _ form: String, _ headers: [String])
-    throws(HTTPClient.Failure) -> HTTPClient.Answer
-
   let issuer: Issuer
   let client: String
   let proof: ClientProof
@@ -42,10 +37,7 @@ package struct TokenExchange: Sendable {
   /// - Throws: `IssuerProblem.cannotBeReached` when there is no answer; `ExchangeRefused` when the
   ///   answer is no.
   package func tokens(
-    for code: String, of question: LoginQuestion, at now: Instant,
-    sending send: Send = { (address, form, headers) throws(HTTPClient.Failure) in
-      try HTTPClient.ask(address, form: form, headers: headers)
-    }
+    for code: String, of question: LoginQuestion, at now: Instant, asking issuers: IssuerDirectory
   ) throws -> Tokens {
     guard let endpoint = issuer.tokenEndpoint else { throw IssuerProblem.isNotWhoItShouldBe }
     var fields = [
@@ -64,12 +56,7 @@ package struct TokenExchange: Sendable {
         ("client_assertion", try assertion(key, name, at: now)),
       ]
     }
-    let answer: HTTPClient.Answer
-    do {
-      answer = try send(endpoint, formText(fields), headers)
-    } catch {
-      throw IssuerProblem.cannotBeReached
-    }
+    let answer = try issuers.send(formText(fields), to: endpoint, headers: headers)
     return try Self.read(answer)
   }
 

@@ -2,6 +2,7 @@ import HTTPClient
 import Kernel
 import OpenID
 import Synchronization
+import Web
 
 /// A made-up issuer on this machine, which answers without a network: its description, its keys,
 /// and tokens as a test wants them.
@@ -16,6 +17,7 @@ package final class TestIssuer: Sendable {
     var failure: HTTPClient.Failure?
     var description: String?
     var keyList: String?
+    var tokens: (@Sendable ([String: String]) throws -> String?)?
   }
 
   /// An issuer of that name with one key, called `first`.
@@ -50,14 +52,24 @@ package final class TestIssuer: Sendable {
     state.withLock { $0.keys = [(name, key)] }
   }
 
-  /// How the directory asks it.
-  package func answer(_ address: WebAddress) throws(HTTPClient.Failure) -> HTTPClient.Answer {
+  /// A directory that knows this issuer alone.
+  package var directory: IssuerDirectory {
+    IssuerDirectory { (address, form, _) throws(HTTPClient.Failure) in
+      try self.answer(address, form)
+    }
+  }
+
+  /// How a directory asks it.
+  private func answer(
+    _ address: WebAddress, _ form: String?
+  ) throws(HTTPClient.Failure) -> HTTPClient.Answer {
     let asked = String(address.text.dropFirst(name.count))
     let now = state.withLock { state -> State in
       state.asked.append(asked)
       return state
     }
     if let failure = now.failure { throw failure }
+    if let form { return try exchange(form, now) }
     let body = body(of: address.text, now)
     return HTTPClient.Answer(status: body == nil ? 404 : 200, body: Array((body ?? "").utf8))
   }
@@ -74,6 +86,26 @@ package final class TestIssuer: Sendable {
       "token_endpoint":"\(base)/token","jwks_uri":"\(base)/keys",
       "end_session_endpoint":"\(base)/logout"}
       """
+  }
+
+  /// What is given for a code; nil when the code is refused.
+  package var tokens: (@Sendable (_ form: [String: String]) throws -> String?)? {
+    get { state.withLock { $0.tokens } }
+    set { state.withLock { $0.tokens = newValue } }
+  }
+
+  private func exchange(
+    _ form: String, _ state: State
+  ) throws(HTTPClient.Failure) -> HTTPClient.Answer {
+    let fields = form.split(separator: "&").compactMap { field -> (String, String)? in
+      let halves = field.split(separator: "=", maxSplits: 1).compactMap { percentDecoded($0) }
+      return halves.count == 2 ? (halves[0], halves[1]) : nil
+    }
+    guard let token = try? state.tokens?(Dictionary(fields) { $1 }) else {
+      return HTTPClient.Answer(status: 400, body: Array("{\"error\":\"invalid_grant\"}".utf8))
+    }
+    let body = "{\"token_type\":\"Bearer\",\"access_token\":\"a\",\"id_token\":\"\(token)\"}"
+    return HTTPClient.Answer(status: 200, body: Array(body.utf8))
   }
 
   /// A token with these claims, signed with the issuer's key.

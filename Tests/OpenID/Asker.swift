@@ -16,9 +16,7 @@ struct Asker {
   init(_ name: String = "http://127.0.0.1:7001") throws {
     let issuer = TestIssuer(name, key: try #require(Self.key))
     self.issuer = issuer
-    directory = IssuerDirectory { (address) throws(HTTPClient.Failure) in
-      try issuer.answer(address)
-    }
+    directory = issuer.directory
   }
 
   /// What a good token says, with some of it said otherwise, or not at all.
