@@ -25,7 +25,7 @@ package struct Application: Sendable {
     self.publicURL = publicURL
     self.clock = clock
     self.statements = statements
-    self.log = log
+    self.log = { log(Screening.redacted($0)) }
   }
 
   /// A worker's way to answer; it owns connections of its own and stays on the thread that made it.

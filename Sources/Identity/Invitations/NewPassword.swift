@@ -9,7 +9,7 @@ enum NewPassword {
   static let longest = 200
 
   static func read(_ input: inout Input) -> String {
-    let password = input.text("password", max: longest, "At least \(shortest) characters.")
+    let password = input.opaque("password", max: longest, "At least \(shortest) characters.")
     if !password.isEmpty && password.count < shortest {
       input.note("password", .tooShort(shortest))
     }

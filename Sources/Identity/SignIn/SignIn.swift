@@ -12,7 +12,7 @@ package struct SignIn: UseCase, Readable {
 
   package init(_ input: inout Input) {
     email = input.text("email", max: 254, "The address you are registered with.").lowercased()
-    password = input.text("password", max: NewPassword.longest, "Your password.")
+    password = input.opaque("password", max: NewPassword.longest, "Your password.")
   }
 
   /// Takes as long for an address nobody has, so that the time does not tell who is registered.
