@@ -19,13 +19,14 @@ extension Command {
     Signals.block()
     let folder = try DemoFolder(arguments["data"])
     defer { folder.remove() }
-    let location = DatabaseLocation.sqlite(folder: folder.path)
-    let accounts = try DemoData.build(at: location, Instance.composition.migrator)
     guard let url = PublicURL("http://127.0.0.1:\(port)") else {
       throw UsageError("The port is a number.")
     }
+    let instance = Instance(location: .sqlite(folder: folder.path), publicURL: url)
+    let accounts = try DemoData.build(at: instance.location, Instance.composition.migrator)
+    _ = try instance.openToServe()
     let application = Application(
-      Instance.composition, at: location, publicURL: url, log: { Output.line($0) })
+      Instance.composition, at: instance.location, publicURL: url, log: { Output.line($0) })
     let server = try Server(application, host: "127.0.0.1", port: port, logsRequests: false)
     let address = "http://127.0.0.1:\(server.port)"
     if arguments.has("json") {
