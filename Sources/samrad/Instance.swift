@@ -1,3 +1,4 @@
+import Crypto
 import Database
 import Gateway
 import Glibc
@@ -11,15 +12,9 @@ struct Instance {
   static let composition = Composition()
 
   let location: DatabaseLocation
-  let publicURL: PublicURL
+  let settings: InstanceSettings
 
-  /// An instance that is known already.
-  init(location: DatabaseLocation, publicURL: PublicURL) {
-    self.location = location
-    self.publicURL = publicURL
-  }
-
-  /// Reads `--database` and `--public-url`.
+  /// Reads `--database`, `--public-url` and `--secret-file`.
   ///
   /// - Throws: `UsageError` when one cannot be read.
   init(_ arguments: Arguments) throws {
@@ -27,7 +22,19 @@ struct Instance {
       throw UsageError("The database is written sqlite:FOLDER or postgres://….")
     }
     self.location = location
-    publicURL = try Self.publicURL(arguments)
+    settings = InstanceSettings(
+      publicURL: try Self.publicURL(arguments), key: try Self.key(arguments))
+  }
+
+  private static func key(_ arguments: Arguments) throws -> InstanceKey? {
+    guard let path = arguments["secret-file"] else { return nil }
+    do {
+      return try KeyFile.read(path)
+    } catch {
+      throw UsageError(
+        "The secret file holds 32 bytes that only you may read: head -c 32 /dev/urandom > FILE;"
+          + " chmod 600 FILE.")
+    }
   }
 
   static func publicURL(_ arguments: Arguments) throws -> PublicURL {
@@ -61,14 +68,12 @@ struct Instance {
     return store
   }
 
-  /// The database, up to date and with all that keeps the kommuner apart.
+  /// Refuses a database that does not keep the kommuner apart as the migrations say.
   ///
-  /// - Throws: `InstanceRefusal.kommunerAreNotKeptApart` with what is off; as `open`.
-  func openToServe() throws -> Store {
-    let store = try open()
-    let findings = try CatalogGate.findings(in: store, Self.composition.migrator)
+  /// - Throws: `InstanceRefusal.kommunerAreNotKeptApart` with everything that is off.
+  static func refuseUnlessApart(_ store: borrowing Store) throws {
+    let findings = try CatalogGate.findings(in: store, composition.migrator)
     guard findings.isEmpty else { throw InstanceRefusal.kommunerAreNotKeptApart(findings) }
-    return store
   }
 
   /// Only `samrad migrate` makes the folder; a misspelt one is not left behind.
@@ -91,7 +96,8 @@ struct Instance {
     let ids = IDSource()
     return try store.transaction(of: tenant.id, access) { transaction in
       try body(
-        Work(in: transaction, for: tenant, by: .host, at: Clock.system.now, ids: ids))
+        Work(
+          in: transaction, for: tenant, by: .host, at: Clock.system.now, ids: ids, of: settings))
     }
   }
 

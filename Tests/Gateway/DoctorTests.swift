@@ -4,6 +4,7 @@ import Identity
 import Kernel
 import TestKit
 import Testing
+import UseCases
 import Web
 
 @Suite struct DoctorTests {

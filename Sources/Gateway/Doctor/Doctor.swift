@@ -1,5 +1,6 @@
 import Database
 import Kernel
+import UseCases
 
 /// Looks an instance over: its database, what keeps the kommuner apart, and what is set up around it.
 package struct Doctor: Sendable {
@@ -7,6 +8,8 @@ package struct Doctor: Sendable {
   let location: DatabaseLocation
   /// Where people reach the instance, when somebody has said so.
   let publicURL: PublicURL?
+  /// Whether the host has set a key for what must be sealed.
+  let hasKey: Bool
   /// Whether to walk through every kommune's event log too.
   let isDeep: Bool
   let clock: Clock
@@ -14,11 +17,12 @@ package struct Doctor: Sendable {
   /// A doctor for the instance at that place.
   package init(
     _ composition: Composition, at location: DatabaseLocation, publicURL: PublicURL?,
-    isDeep: Bool = false, clock: Clock = .system
+    hasKey: Bool = false, isDeep: Bool = false, clock: Clock = .system
   ) {
     self.composition = composition
     self.location = location
     self.publicURL = publicURL
+    self.hasKey = hasKey
     self.isDeep = isDeep
     self.clock = clock
   }
@@ -42,7 +46,7 @@ package struct Doctor: Sendable {
   private static let needTables = ["role", "isolation", "events"]
   private static let needDatabase = ["clock", "migrations"] + needTables
 
-  private var surroundings: [Diagnosis] { [links, mail] }
+  private var surroundings: [Diagnosis] { [links, secret, mail] }
 
   private func notChecked(_ check: String) -> Diagnosis {
     Diagnosis(check, .notChecked, "Mend what stands above first.")

@@ -14,6 +14,13 @@ extension Doctor {
     return Diagnosis("links", .ok, "Invitations lead to \(publicURL.text).")
   }
 
+  var secret: Diagnosis {
+    hasKey
+      ? Diagnosis("secret", .ok, "Secrets of other services are sealed with the instance's key.")
+      : Diagnosis(
+        "secret", .notSetUp, "There is no --secret-file, which signing in elsewhere needs.")
+  }
+
   var mail: Diagnosis {
     Diagnosis("mail", .notSetUp, "No mail is sent. Hand invitations' links over yourself.")
   }

@@ -1,7 +1,10 @@
+import Crypto
 import Database
 import Demo
 import Gateway
 import Glibc
+import Kernel
+import UseCases
 import Web
 
 extension Command {
@@ -19,14 +22,13 @@ extension Command {
     Signals.block()
     let folder = try DemoFolder(arguments["data"])
     defer { folder.remove() }
-    guard let url = PublicURL("http://127.0.0.1:\(port)") else {
-      throw UsageError("The port is a number.")
-    }
-    let instance = Instance(location: .sqlite(folder: folder.path), publicURL: url)
-    let accounts = try DemoData.build(at: instance.location, Instance.composition.migrator)
-    _ = try instance.openToServe()
+    let location = DatabaseLocation.sqlite(folder: folder.path)
+    let accounts = try DemoData.build(at: location, Instance.composition.migrator)
+    try Instance.refuseUnlessApart(Store(location))
     let application = Application(
-      Instance.composition, at: instance.location, publicURL: url, log: { Output.line($0) })
+      Instance.composition, at: location,
+      settings: InstanceSettings(publicURL: .loopback(port: port), key: try folder.key()),
+      log: { Output.line($0) })
     let server = try Server(application, host: "127.0.0.1", port: port, logsRequests: false)
     let address = "http://127.0.0.1:\(server.port)"
     if arguments.has("json") {
@@ -74,6 +76,9 @@ struct DemoFolder {
     guard mkdtemp(&template) != nil else { throw InstanceRefusal.fileCannotBeRead("/tmp") }
     path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
+
+  /// The key of the demo's instance, which stays with its data.
+  func key() throws -> InstanceKey { try KeyFile.readOrMake("\(path)/instance.key") }
 
   /// Removes the folder unless it was named.
   func remove() {

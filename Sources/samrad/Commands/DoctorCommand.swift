@@ -5,7 +5,7 @@ extension Command {
   static let doctor = Command(
     "doctor",
     options: [
-      .database, .publicURL, .json,
+      .database, .publicURL, .secretFile, .json,
       Option("deep", nil, "walk through every kommune's event log too"),
     ], does: "checks the database, what keeps the kommuner apart, the clock and the set-up"
   ) { arguments in
@@ -13,8 +13,8 @@ extension Command {
     try instance.refuseMissingFolder()
     let diagnoses = Doctor(
       Instance.composition, at: instance.location,
-      publicURL: arguments["public-url"].map { _ in instance.publicURL },
-      isDeep: arguments.has("deep")
+      publicURL: arguments["public-url"].map { _ in instance.settings.publicURL },
+      hasKey: instance.settings.key != nil, isDeep: arguments.has("deep")
     ).examine()
     arguments.has("json") ? Output.json(diagnoses) : print(diagnoses)
     let wrong = diagnoses.filter { $0.state == .wrong }.count

@@ -5,19 +5,19 @@ extension Command {
   static let serve = Command(
     "serve",
     options: [
-      .database, .publicURL,
+      .database, .publicURL, .secretFile,
       Option("listen", "HOST:PORT", "where to listen (127.0.0.1:8080)"),
       Option("workers", "NUMBER", "how many requests are worked on at once (8)"),
     ], does: "serves the instance until it is told to stop with SIGTERM"
   ) { arguments in
     let instance = try Instance(arguments)
-    _ = try instance.openToServe()
+    try Instance.refuseUnlessApart(try instance.open())
     let (host, port) = try Listen.read(arguments["listen"] ?? "127.0.0.1:8080")
     guard let workers = Int(arguments["workers"] ?? "8"), (1...256).contains(workers) else {
       throw UsageError("The number of workers is 1 to 256.")
     }
     let application = Application(
-      Instance.composition, at: instance.location, publicURL: instance.publicURL,
+      Instance.composition, at: instance.location, settings: instance.settings,
       log: { Output.line($0) })
     Signals.block()
     let server = try Server(application, host: host, port: port, workers: workers)
