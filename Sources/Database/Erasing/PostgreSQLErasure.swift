@@ -29,7 +29,9 @@ struct PostgreSQLErasure {
       AND c.relname <> 'erased_tenant' ORDER BY 1
     """
 
-  /// One statement for all tables: foreign keys are asked at its end, so no order is needed. The line
+  /// One statement for all tables: foreign keys are asked at its end, so no order is needed.
+  ///
+  /// The line
   /// in the catalog goes with it, which no table lets happen that has a row left.
   private func remove(
     from tables: [String], _ transaction: borrowing Transaction

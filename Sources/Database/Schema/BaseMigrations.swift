@@ -61,7 +61,9 @@ package enum BaseMigrations {
     END $$
     """
 
-  /// The records of a kommune that leaves go with it. Only the owner can say that one leaves, by
+  /// The records of a kommune that leaves go with it.
+  ///
+  /// Only the owner can say that one leaves, by
   /// writing it into the catalog.
   private static let refuseChangeUnlessErased = """
     CREATE OR REPLACE FUNCTION samrad.refuse_change() RETURNS trigger LANGUAGE plpgsql
