@@ -39,6 +39,7 @@ final class Desk {
     switch app.composition.router.match(place.door, request.method, place.path) {
     case .nothing: throw AccessRefusal.thereIsNoSuchRecord
     case .otherMethods(let methods):
+      try refuseWhatIsGone(place)
       if let form = form(at: place, request) { return form }
       var response = Problem.response(
         status: 405, code: "method-not-allowed", title: "Use another method here.",
@@ -46,8 +47,20 @@ final class Desk {
       response.headers.set("Allow", methods.map(\.rawValue).joined(separator: ", "))
       return response
     case .route(let route, let parameters):
-      return try Visit(self, request, place, route, parameters).answer(in: store, ids: ids)
+      do {
+        return try Visit(self, request, place, route, parameters).answer(in: store, ids: ids)
+      } catch let error as DatabaseError where error.kind == .unreachable {
+        // On SQLite an erased kommune's file is gone, while its name may be remembered here.
+        try refuseWhatIsGone(place)
+        throw error
+      }
     }
+  }
+
+  /// Looks again whether a remembered name still leads to the kommune.
+  private func refuseWhatIsGone(_ place: Place) throws {
+    app.directory.forget(place.name)
+    guard try lookUp(place.name) == place.tenant else { throw AccessRefusal.thereIsNoSuchRecord }
   }
 
   /// The page whose form is sent to this address, for people who come back to it by hand.

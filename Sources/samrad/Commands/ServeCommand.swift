@@ -11,7 +11,7 @@ extension Command {
     ], does: "serves the instance until it is told to stop with SIGTERM"
   ) { arguments in
     let instance = try Instance(arguments)
-    _ = try instance.open()
+    try Instance.refuseUnlessApart(try instance.open())
     let (host, port) = try Listen.read(arguments["listen"] ?? "127.0.0.1:8080")
     guard let workers = Int(arguments["workers"] ?? "8"), (1...256).contains(workers) else {
       throw UsageError("The number of workers is 1 to 256.")

@@ -98,10 +98,12 @@ package struct AddTenant: Sendable {
       """
       INSERT INTO catalog.tenant
         (tenant_id, slug, name, county, host, language, preset, status, created_at)
-      SELECT coalesce(max(tenant_id), 0) + 1, CAST(\(slug) AS text), CAST(\(kommune.name) AS text),
+      SELECT coalesce(max(g.tenant_id), 0) + 1, CAST(\(slug) AS text), CAST(\(kommune.name) AS text),
         CAST(\(kommune.county) AS text), CAST(\(host) AS text), CAST(\(language) AS text),
         CAST(\(preset) AS text), CAST(\(TenantStatus.active) AS text), CAST(\(now) AS bigint)
-      FROM catalog.tenant RETURNING tenant_id
+      FROM (SELECT tenant_id FROM catalog.tenant
+        UNION ALL SELECT tenant_id FROM catalog.erased_tenant) g
+      RETURNING tenant_id
       """)
     let tenant = TenantID(id ?? 0)
     for period in KommuneList.history(of: number) {

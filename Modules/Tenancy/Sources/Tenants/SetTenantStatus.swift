@@ -34,3 +34,13 @@ package enum TenantRefusal: Refusal {
     Text(same: "There is no kommune of that slug on this instance. See: samrad tenant list")
   }
 }
+
+extension Transaction {
+  /// The kommune of that slug; a host name is not enough for what can't be undone.
+  func tenant(slug: String) throws -> Tenant {
+    guard let tenant = try tenant(slugOrHost: slug), tenant.slug == slug else {
+      throw TenantRefusal.thereIsNoSuchKommune
+    }
+    return tenant
+  }
+}
