@@ -91,8 +91,8 @@ struct Instance {
     _ slug: String, _ access: Access = .write, _ body: (borrowing Work) throws -> Result
   ) throws -> Result {
     let store = try open()
-    let tenant = try store.catalog { try $0.tenant(slugOrHost: slug) }
-    guard let tenant, tenant.slug == slug else { throw TenantRefusal.thereIsNoSuchKommune }
+    let tenant = try store.catalog { try $0.tenant(slug: slug) }
+    guard let tenant else { throw TenantRefusal.thereIsNoSuchKommune }
     let ids = IDSource()
     return try store.transaction(of: tenant.id, access) { transaction in
       try body(

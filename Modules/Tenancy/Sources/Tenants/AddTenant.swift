@@ -92,8 +92,8 @@ package struct AddTenant: Sendable {
       WHERE n.number = \(number) AND n.valid_to IS NULL
       """)
     guard holder == nil else { throw Refusal.kommuneIsAlreadyHere }
-    guard try catalog.tenant(slugOrHost: slug) == nil else { throw Refusal.slugIsTaken }
-    if let host, try catalog.tenant(slugOrHost: host) != nil { throw Refusal.hostIsTaken }
+    guard try catalog.tenant(slug: slug) == nil else { throw Refusal.slugIsTaken }
+    if let host, try catalog.tenant(host: host) != nil { throw Refusal.hostIsTaken }
     let id: Int? = try catalog.value(
       """
       INSERT INTO catalog.tenant

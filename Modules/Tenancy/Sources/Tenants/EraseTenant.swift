@@ -33,7 +33,7 @@ package struct EraseTenant: Sendable {
 
   /// - Throws: `Refusal`, `TenantRefusal.thereIsNoSuchKommune`, or `ErasureError`.
   package func perform(in store: borrowing Store, at now: Instant) throws -> Outcome {
-    let tenant = try store.catalog { try $0.tenant(slug: slug) }
+    let tenant = try store.catalog { try $0.namedTenant(slug) }
     guard confirmation == slug else { throw Refusal.erasingIsNotConfirmed(slug) }
     return Outcome(tenant: tenant, erasure: try store.eraseTenant(tenant.id, at: now))
   }

@@ -28,14 +28,14 @@ package struct RenameTenant: Sendable {
     if let newSlug, !Slug.isValid(newSlug) { throw AddTenant.Refusal.slugCannotBeUsed }
     if case .named(let name) = host, !Slug.isHost(name) { throw AddTenant.Refusal.hostCannotBeUsed }
     return try store.catalog(.write) { catalog in
-      let tenant = try catalog.tenant(slug: slug)
+      let tenant = try catalog.namedTenant(slug)
       let slug = newSlug ?? tenant.slug
       guard try isFree(slug, for: tenant, catalog) else { throw AddTenant.Refusal.slugIsTaken }
       let host = host(of: tenant)
       if let host, try !isFree(host, for: tenant, catalog) { throw AddTenant.Refusal.hostIsTaken }
       try catalog.run(
         "UPDATE catalog.tenant SET slug = \(slug), host = \(host) WHERE tenant_id = \(tenant.id)")
-      return try catalog.tenant(slug: slug)
+      return try catalog.namedTenant(slug)
     }
   }
 

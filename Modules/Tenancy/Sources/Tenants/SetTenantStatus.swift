@@ -17,7 +17,7 @@ package struct SetTenantStatus: Sendable {
     try store.catalog(.write) { catalog in
       let changed = try catalog.run(
         "UPDATE catalog.tenant SET status = \(status) WHERE slug = \(slug)")
-      guard changed == 1, let tenant = try catalog.tenant(slugOrHost: slug) else {
+      guard changed == 1, let tenant = try catalog.tenant(slug: slug) else {
         throw TenantRefusal.thereIsNoSuchKommune
       }
       return tenant
@@ -36,11 +36,11 @@ package enum TenantRefusal: Refusal {
 }
 
 extension Transaction {
-  /// The kommune of that slug; a host name is not enough for what can't be undone.
-  func tenant(slug: String) throws -> Tenant {
-    guard let tenant = try tenant(slugOrHost: slug), tenant.slug == slug else {
-      throw TenantRefusal.thereIsNoSuchKommune
-    }
+  /// The kommune of that slug, which must be there.
+  ///
+  /// - Throws: `TenantRefusal.thereIsNoSuchKommune`.
+  func namedTenant(_ slug: String) throws -> Tenant {
+    guard let tenant = try tenant(slug: slug) else { throw TenantRefusal.thereIsNoSuchKommune }
     return tenant
   }
 }
