@@ -11,7 +11,7 @@ package struct SignIn: UseCase, Readable {
   package static let permission = Permission.signIn
 
   package init(_ input: inout Input) {
-    email = input.text("email", max: 254, "The address you are registered with.").lowercased()
+    email = input.opaque("email", max: 254, "The address you are registered with.").lowercased()
     password = input.opaque("password", max: NewPassword.longest, "Your password.")
   }
 
