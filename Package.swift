@@ -34,8 +34,13 @@ func module(_ name: String, uses: [String] = [], resources: [Resource] = []) -> 
 /// A part of the platform beneath the modules.
 ///
 /// It knows nothing of councils.
-func platform(_ name: String, uses: [Target.Dependency] = [], touchesC: Bool = false) -> Target {
-  .target(name: name, dependencies: uses, swiftSettings: touchesC ? house : strict)
+func platform(
+  _ name: String, uses: [Target.Dependency] = [], touchesC: Bool = false,
+  resources: [Resource] = []
+) -> Target {
+  .target(
+    name: name, dependencies: uses, resources: resources,
+    swiftSettings: touchesC ? house : strict)
 }
 
 /// A C library that Debian maintains.
@@ -58,16 +63,22 @@ let package = Package(
     library("CMicroHTTPD", pkgConfig: "libmicrohttpd", debian: "libmicrohttpd-dev"),
     library("CSodium", pkgConfig: "libsodium", debian: "libsodium-dev"),
     library("CJansson", pkgConfig: "jansson", debian: "libjansson-dev"),
+    library("CCrypto", pkgConfig: "libcrypto", debian: "libssl-dev"),
+    library("CCurl", pkgConfig: "libcurl", debian: "libcurl4-openssl-dev"),
 
     platform("Kernel"),
-    platform("Crypto", uses: ["CSodium"], touchesC: true),
+    platform("Crypto", uses: ["CSodium", "CCrypto"], touchesC: true),
     platform("Database", uses: ["Kernel", "CPostgreSQL", "CSQLite", "Crypto"], touchesC: true),
     platform("HTML", uses: ["Kernel"]),
     platform("UseCases", uses: ["Kernel", "Database", "Crypto"]),
     platform(
       "Web", uses: ["Kernel", "HTML", "Database", "UseCases", "Crypto", "CJansson"], touchesC: true),
     platform("Transport", uses: ["Kernel", "Web", "CMicroHTTPD"], touchesC: true),
-    platform("Identity", uses: ["Kernel", "Database", "HTML", "UseCases", "Web", "Crypto"]),
+    platform("HTTPClient", uses: ["CCurl"], touchesC: true),
+    platform("OpenID", uses: ["Kernel", "Crypto", "Web", "HTTPClient"]),
+    platform(
+      "Identity", uses: ["Kernel", "Database", "HTML", "UseCases", "Web", "Crypto"],
+      resources: [.embedInCode("Passwords/common-passwords.txt")]),
     .target(
       name: "Gateway",
       dependencies: [
@@ -84,13 +95,14 @@ let package = Package(
     .executableTarget(
       name: "samrad",
       dependencies: [
-        "Kernel", "Database", "UseCases", "Web", "Transport", "Identity", "Tenancy", "Gateway",
-        "Demo",
+        "Kernel", "Crypto", "Database", "UseCases", "Web", "Transport", "Identity", "Tenancy",
+        "Gateway", "Demo",
       ], swiftSettings: house),
     .target(
       name: "TestKit",
       dependencies: [
-        "Kernel", "Crypto", "Database", "UseCases", "Web", "Identity", "Tenancy", "Gateway",
+        "Kernel", "Crypto", "CCrypto", "HTTPClient", "OpenID", "Database", "UseCases", "Web",
+        "Identity", "Tenancy", "Gateway",
       ], swiftSettings: house),
   ]
     + module("Tenancy", resources: [.embedInCode("Resources/kommuner.csv")])
@@ -110,9 +122,12 @@ let package = Package(
         of: ["Demo", "Gateway", "Database", "Kernel", "Tenancy", "UseCases", "Web"]),
       tests("Database", of: ["Kernel", "Database", "Gateway", "CPostgreSQL"]),
       tests("Web", of: ["Kernel", "HTML", "Web", "UseCases", "Database"]),
+      tests("OpenID", of: ["Kernel", "Crypto", "HTTPClient", "OpenID"]),
       tests("Identity", of: ["Kernel", "Crypto", "Database", "UseCases", "Web", "Identity"]),
       tests(
         "Gateway",
-        of: ["Kernel", "Database", "UseCases", "Web", "Identity", "Tenancy", "Gateway"]),
+        of: [
+          "Kernel", "Crypto", "Database", "UseCases", "Web", "Identity", "Tenancy", "Gateway",
+        ]),
     ]
 )

@@ -17,6 +17,13 @@ package struct InstanceKey: Sendable {
     self.bytes = bytes
   }
 
+  /// The bytes of a new key.
+  static func random() -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: length)
+    randombytes_buf(&bytes, length)
+    return bytes
+  }
+
   /// What something was sealed for; it opens for exactly the same again.
   ///
   /// So what is copied to another kommune, another purpose or another record stays shut there.

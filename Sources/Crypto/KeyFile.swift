@@ -19,6 +19,18 @@ package enum KeyFile {
     return key
   }
 
+  /// Reads the key, or makes a new one where there is no file yet.
+  ///
+  /// - Throws: `Problem`.
+  package static func readOrMake(_ path: String) throws(Problem) -> InstanceKey {
+    let file = Glibc.open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard file >= 0 else { return try read(path) }
+    defer { close(file) }
+    let key = InstanceKey.random()
+    guard Glibc.write(file, key, key.count) == key.count else { throw .cannotBeRead }
+    return try read(path)
+  }
+
   /// What a file holds that only we may read; one byte more than allowed when it holds more.
   private static func bytes(of path: String, atMost limit: Int) throws(Problem) -> [UInt8] {
     let file = Glibc.open(path, O_RDONLY | O_CLOEXEC)

@@ -44,6 +44,12 @@ package struct Store: ~Copyable {
   func inTransaction<Result>(
     _ scope: Scope, _ access: Access, _ body: (borrowing Transaction) throws -> Result
   ) throws -> Result {
+    try attempt(scope, access, body).get()
+  }
+
+  private func attempt<Result>(
+    _ scope: Scope, _ access: Access, _ body: (borrowing Transaction) throws -> Result
+  ) throws -> Swift.Result<Result, any Error> {
     guard !engine.isOpen else { throw DatabaseError(.other, "a transaction is open already") }
     var left = Self.tries
     while true {
@@ -51,7 +57,7 @@ package struct Store: ~Copyable {
       do {
         try engine.begin(scope, access)
         engine.failure = nil
-        let result = try body(Transaction(engine: engine, log: log))
+        let result = try kept { try body(Transaction(engine: engine, log: log)) }
         if let failure = engine.failure { throw failure }
         try engine.commit()
         return result
@@ -63,7 +69,20 @@ package struct Store: ~Copyable {
       }
     }
   }
+
+  /// What `body` gave, or the error after which its changes are saved all the same.
+  private func kept<Result>(_ body: () throws -> Result) throws -> Swift.Result<Result, any Error> {
+    do {
+      return .success(try body())
+    } catch let error as any KeepsItsTrace {
+      return .failure(error)
+    }
+  }
 }
+
+/// An error that undoes nothing: what was written before it is saved, as the trace of a refused
+/// sign-in must be.
+package protocol KeepsItsTrace: Error {}
 
 extension DatabaseError {
   fileprivate var isWorthRetrying: Bool { kind == .conflict || kind == .connectionLost }

@@ -7,8 +7,8 @@ enum Languages {
   static let cookie = "sprak"
 
   /// A page: what the link at the foot just asked for, what was chosen before, or the kommune's own.
-  static func ofPage(_ request: Request, _ tenant: Tenant) -> Language {
-    chosen(request) ?? Cookies.value(cookie, in: request).flatMap(pageLanguage) ?? tenant.language
+  static func ofPage(_ request: Request, _ tenant: Tenant, _ cookies: Cookies) -> Language {
+    chosen(request) ?? cookies.value(cookie, in: request).flatMap(pageLanguage) ?? tenant.language
   }
 
   /// The language that the link at the foot of a page asks for.

@@ -1,3 +1,4 @@
+import Crypto
 import Database
 import Identity
 import Kernel
@@ -11,6 +12,9 @@ struct Visit {
   let place: Place
   let route: Route
   let parameters: [String: Value]
+  private let cookies: Cookies
+  private let credential: Authentication.Credential
+  private let formSecret: FormSecret
 
   init(
     _ desk: Desk, _ request: Request, _ place: Place, _ route: Route, _ parameters: [String: Value]
@@ -20,6 +24,9 @@ struct Visit {
     self.place = place
     self.route = route
     self.parameters = parameters
+    cookies = Cookies(base: place.base, isSecure: desk.app.publicURL.isSecure)
+    credential = Authentication.Credential(request, door: route.door, cookies)
+    formSecret = FormSecret(request, credential, cookies)
   }
 
   /// Answers; a refusal becomes a problem for programs, or the form once more for people.
@@ -42,23 +49,60 @@ struct Visit {
   ) throws -> Response {
     let key = try Receipts.key(request, sent, route)
     let now = desk.app.clock.now
-    let credential = Authentication.Credential(request, door: route.door)
-    return try store.transaction(of: place.tenant, route.changes ? .write : .read) { transaction in
-      let arriving = try arriving(credential, transaction, now)
-      let work = Work(in: transaction, at: now, ids: ids, arriving: arriving)
-      if route.changes { try refuseForeignForm(sent, try work.arrival().actor, credential) }
+    let finding = try found(sent, in: store, ids, now)
+    var isUnnoted = false
+    let response = try transaction(in: store, ids, now) { work, arriving, transaction in
+      if route.changes { try refuseForeignForm(sent) }
       return try Receipts.once(key, request, work, in: transaction) {
         let response = try route.respond(
-          work, call(sent) { page(try arriving(), credential, attempt: nil) })
-        _ = try work.arrival()
+          work, call(sent, finding) { page(try arriving(), attempt: nil) })
+        isUnnoted = try work.arrival().isUnnoted
         return response
       }
     }
+    if isUnnoted { try? note(in: store, now) }
+    return withCookies(response)
+  }
+
+  /// What comes of a slow use case's slow part, which holds no transaction open.
+  private func found(
+    _ sent: [String: Value], in store: borrowing Store, _ ids: IDSource, _ now: Instant
+  ) throws -> (any Sendable)? {
+    guard let ask = route.ask else { return nil }
+    let find = try transaction(in: store, ids, now) { work, arriving, _ in
+      if route.changes { try refuseForeignForm(sent) }
+      return try ask(work, call(sent, nil) { page(try arriving(), attempt: nil) })
+    }
+    return try find()
+  }
+
+  private func transaction<Result>(
+    in store: borrowing Store, _ ids: IDSource, _ now: Instant,
+    _ body: (borrowing Work, @escaping () throws -> Arrival, borrowing Transaction) throws -> Result
+  ) throws -> Result {
+    try store.transaction(of: place.tenant, route.changes ? .write : .read) { transaction in
+      let arriving = try arriving(transaction, now)
+      let work = Work(
+        in: transaction, at: now, ids: ids, from: caller, of: desk.app.settings,
+        arriving: arriving)
+      return try body(work, arriving, transaction)
+    }
+  }
+
+  private var caller: Caller {
+    Caller(
+      address: request.address, session: credential.digest,
+      device: cookies.value(Session.deviceCookie, in: request).map { Secret(presented: $0).digest })
+  }
+
+  /// Notes that a session or a token is in use, at most once a minute, after the answer is made.
+  private func note(in store: borrowing Store, _ now: Instant) throws {
+    try store.transaction(of: place.tenant) { try credential.noteUse(in: $0, at: now) }
   }
 
   /// Asks for the kommune as it stands now, and for who came.
   private func arriving(
-    _ credential: Authentication.Credential, _ transaction: borrowing Transaction, _ now: Instant
+    _ transaction: borrowing Transaction, _ now: Instant
   ) throws -> () throws -> Arrival {
     let found = try Authentication.arriving(
       credential, at: place.tenant, in: transaction, at: now)
@@ -80,16 +124,19 @@ struct Visit {
   ) throws -> Response {
     let attempt = Attempt(action: request.path, values: sent, refusal: refusal)
     let now = desk.app.clock.now
-    let credential = Authentication.Credential(request, door: route.door)
-    return try store.transaction(of: place.tenant, .read) { transaction in
-      let arrival = try arriving(credential, transaction, now)()
-      let page = page(arrival, credential, attempt: attempt)
+    var response = try store.transaction(of: place.tenant, .read) { transaction in
+      let arrival = try arriving(transaction, now)()
+      let page = page(arrival, attempt: attempt)
       if refusal.kind == .notSignedIn && !route.changes {
-        return page.redirect(to: IdentityPaths.signIn())
+        return page.redirect(to: IdentityPaths.signIn().asking("til", place.path))
       }
-      let work = Work(in: transaction, at: now, ids: ids) { arrival }
+      let work = Work(
+        in: transaction, at: now, ids: ids, from: caller, of: desk.app.settings
+      ) { arrival }
       return try formAgain(refusal, work, page) ?? RefusalPage.response(refusal, page)
     }
+    response.tellWhenToRetry(refusal)
+    return withCookies(response)
   }
 
   private func formAgain(
@@ -110,7 +157,7 @@ struct Visit {
   }
 
   private func call(
-    _ sent: [String: Value], _ page: @escaping () throws -> Page
+    _ sent: [String: Value], _ finding: (any Sendable)?, _ page: @escaping () throws -> Page
   ) -> Call {
     var values = sent.filter { !$0.key.hasPrefix("_") }
     if route.door == .api, route.takesVersion, let version = request.headers["If-Match"] {
@@ -119,33 +166,45 @@ struct Visit {
     values.merge(parameters) { $1 }
     return Call(
       values: values, base: place.base, isLenient: route.door == .page || request.method.isSafe,
-      page: page)
+      finding: finding, page: page)
   }
 
-  private func page(
-    _ arrival: Arrival, _ credential: Authentication.Credential, attempt: Attempt?
-  ) -> Page {
-    let done = RequestBody.query(of: request)["gjort"].flatMap { name -> Text? in
-      guard case .text(let name) = name else { return nil }
-      return desk.app.composition.router.page(named: name)?.done
+  private func page(_ arrival: Arrival, attempt: Attempt?) -> Page {
+    let done = cookies.value(Page.doneCookie, in: request).flatMap { name in
+      desk.app.composition.router.page(named: name)?.done
     }
     return Page(
       tenant: arrival.tenant, actor: arrival.actor,
-      language: Languages.ofPage(request, arrival.tenant),
-      base: place.base, path: place.path, formToken: credential.formToken,
+      language: Languages.ofPage(request, arrival.tenant, cookies),
+      base: place.base, path: place.path, formToken: formSecret.token,
       isSecure: desk.app.publicURL.isSecure,
       site: desk.app.composition.site, attempt: attempt, done: done)
   }
 
-  /// Refuses a form that another site sent, or that this session's pages did not make.
-  private func refuseForeignForm(
-    _ sent: [String: Value], _ actor: Actor, _ credential: Authentication.Credential
-  ) throws {
-    guard route.door == .page, route.changes else { return }
-    guard FormOrigin.isHere(request) else { throw RequestRefusal.formIsNotFromHere }
-    guard actor.isSignedIn else { return }
-    guard case .text(let token) = sent["_token"], credential.accepts(formToken: token) else {
-      throw RequestRefusal.formIsNotFromHere
+  /// What a page leaves behind: the secret of a visitor's forms, the chosen language; and what was
+  /// done is said once.
+  private func withCookies(_ response: Response) -> Response {
+    guard route.door == .page else { return response }
+    var response = response
+    if route.permission == .signIn, let secret = formSecret.new {
+      response.headers.add("Set-Cookie", cookies.setting(FormSecret.cookie, secret, seconds: 3600))
     }
+    if let language = Languages.chosen(request) {
+      response.headers.add(
+        "Set-Cookie",
+        cookies.setting(Languages.cookie, language.rawValue, seconds: 365 * 24 * 3600))
+    }
+    if !route.changes, cookies.value(Page.doneCookie, in: request) != nil {
+      response.headers.add("Set-Cookie", cookies.removing(Page.doneCookie))
+    }
+    return response
+  }
+
+  /// Refuses a form that another site sent, or that this browser's pages did not make.
+  private func refuseForeignForm(_ sent: [String: Value]) throws {
+    guard route.door == .page else { return }
+    guard FormOrigin.isHere(request), case .text(let token) = sent["_token"],
+      formSecret.accepts(token)
+    else { throw RequestRefusal.formIsNotFromHere }
   }
 }

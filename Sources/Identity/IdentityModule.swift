@@ -61,12 +61,56 @@ package enum IdentityModule {
         .column("revoked_at", .instant, optional: true),
         .primaryKey(["id"]),
         .unique(["token_hash"]),
-        .unique(["name"], where: "revoked_at IS NULL")))
+        .unique(["name"], where: "revoked_at IS NULL"))),
+    Migration(
+      "identity", "0002-sign-in",
+      [
+        Table(
+          "identity_throttle",
+          .column("key", .text),
+          .column("tries", .integer),
+          .column("open_at", .instant),
+          .column("forgotten_at", .instant),
+          .primaryKey(["key"]),
+          .index(["forgotten_at"])),
+        Table(
+          "identity_device",
+          .column("mark_hash", .text),
+          .column("person_id", .id),
+          .column("expires_at", .instant),
+          .primaryKey(["mark_hash"]),
+          .index(["person_id"]),
+          .index(["expires_at"]),
+          .references("person_id", "identity_person")),
+        Table(
+          "identity_one_time_code",
+          .column("person_id", .id),
+          .column("sealed_seed", .text),
+          .column("last_step", .integer),
+          .column("confirmed_at", .instant, optional: true),
+          .primaryKey(["person_id"]),
+          .references("person_id", "identity_person")),
+        Table(
+          "identity_recovery_code",
+          .column("code_hash", .text),
+          .column("person_id", .id),
+          .primaryKey(["person_id", "code_hash"]),
+          .references(["person_id"], "identity_one_time_code", ["person_id"])),
+      ],
+      altering: [
+        Table(
+          "identity_session",
+          .column("idle_at", .instant, optional: true),
+          .column("awaits_code", .flag, default: "false"),
+          .index(["expires_at"])),
+        Table("identity_token", .column("used_at", .instant, optional: true)),
+      ]),
   ]
 
   /// Every way in.
   package static var routes: [Route] {
-    ShowSignIn.routes + SignIn.routes + SignOut.routes + ReadOwnAccount.routes
+    ShowSignIn.routes + SignIn.routes + SignOut.routes + SignOutEverywhere.routes
+      + ReadOwnAccount.routes
       + ShowInvitation.routes + AcceptInvitation.routes
   }
 }
@@ -74,7 +118,9 @@ package enum IdentityModule {
 /// The paths of this part of the platform.
 package enum IdentityPaths {
   package static let signIn: Path = "/logg-inn"
+  static let code: Path = "/logg-inn/kode"
   package static let signOut: Path = "/logg-ut"
+  static let signOutEverywhere: Path = "/logg-ut/overalt"
   package static let account: Path = "/min-side"
   package static let invitation: Path = "/invitasjon/{token}"
 }

@@ -22,6 +22,11 @@ package struct Instant: Hashable, Comparable, Sendable {
   /// This instant moved by whole days of 24 hours.
   package func adding(days: Int) -> Instant { adding(seconds: Int64(days) * 86_400) }
 
+  /// How many seconds this instant is after another one, rounded up.
+  package func seconds(after other: Instant) -> Int {
+    Int((microseconds - other.microseconds + 999_999) / 1_000_000)
+  }
+
   /// Whole seconds since 1970, rounded down.
   package var seconds: Int64 {
     microseconds >= 0 ? microseconds / 1_000_000 : (microseconds - 999_999) / 1_000_000

@@ -11,6 +11,8 @@ package protocol Refusal: Error, Sendable {
   var code: String { get }
   /// What is wrong by field, when the refusal is about what somebody filled in.
   var fields: [FieldProblem] { get }
+  /// After how many seconds another try may go better; nil when waiting does not help.
+  var retryAfter: Int? { get }
 }
 
 /// The kinds of refusal, each with its HTTP status.
@@ -33,6 +35,8 @@ package enum RefusalKind: Int, Sendable {
   case versionMissing = 428
   /// Too many tries.
   case tooMany = 429
+  /// The service is too busy, or something it needs does not answer.
+  case unavailable = 503
 }
 
 /// What is wrong with one field of a form or a JSON body.
@@ -49,6 +53,7 @@ package struct FieldProblem: Sendable, Hashable {
 
 extension Refusal {
   package var fields: [FieldProblem] { [] }
+  package var retryAfter: Int? { nil }
 
   package var code: String {
     let name = Array("\(self)".prefix { $0 != "(" })

@@ -1,3 +1,4 @@
+import Crypto
 import Database
 import Gateway
 import Identity
@@ -25,6 +26,8 @@ package final class Kommune {
   private let folder: TemporaryFolder?
   private let ids = IDSource(random: SeededGenerator(seed: 1))
   private let time: TestTime
+  /// Where whoever acts next comes from.
+  package var caller = Caller.nowhere
 
   /// A fresh kommune with a preset's words and rules.
   package init(on engine: Engine, preset: String = "trondheim") throws {
@@ -69,7 +72,10 @@ package final class Kommune {
     as actor: Actor = .host, _ access: Access = .write, _ body: (borrowing Work) throws -> Result
   ) throws -> Result {
     try store.transaction(of: tenant.id, access) { transaction in
-      try body(Work(in: transaction, for: tenant, by: actor, at: now, ids: ids))
+      try body(
+        Work(
+          in: transaction, for: tenant, by: actor, at: now, ids: ids, from: caller,
+          of: Self.settings))
     }
   }
 
@@ -110,14 +116,14 @@ package final class Kommune {
     let time = time
     return Application(
       routes.isEmpty ? Instance.composition : Composition(adding: routes), at: location,
-      publicURL: Self.publicURL,
+      settings: Self.settings,
       clock: Clock { time.now }, statements: statements, log: log)
   }
 
-  private static let publicURL: PublicURL = {
-    guard let url = PublicURL("http://127.0.0.1:8080") else { preconditionFailure() }
-    return url
-  }()
+  /// What the host of the tests has set.
+  package static let settings = InstanceSettings(
+    publicURL: .loopback(port: 8080),
+    key: InstanceKey([UInt8](repeating: 7, count: InstanceKey.length)))
 }
 
 /// A clock that tests move.

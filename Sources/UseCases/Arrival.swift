@@ -4,11 +4,19 @@ import Database
 package struct Arrival: Sendable {
   package let tenant: Tenant
   package let actor: Actor
+  /// Whether the session has a password behind it and still waits for a one-time code: nobody yet.
+  package let isHalfway: Bool
+  /// Whether the session or token should be noted as used now; it is a minute since it last was.
+  package let isUnnoted: Bool
 
   /// Somebody in a kommune.
-  package init(tenant: Tenant, actor: Actor) {
+  package init(
+    tenant: Tenant, actor: Actor, isHalfway: Bool = false, isUnnoted: Bool = false
+  ) {
     self.tenant = tenant
     self.actor = actor
+    self.isHalfway = isHalfway
+    self.isUnnoted = isUnnoted
   }
 }
 

@@ -4,6 +4,9 @@ import Kernel
 /// What a use case gets: an open transaction of one kommune, who asks, and what time it is.
 package struct Work: ~Copyable {
   package let now: Instant
+  package let caller: Caller
+  /// What the host has set.
+  package let instance: InstanceSettings
   @usableFromInline let transaction: Transaction
   private let ids: IDSource
   private let doorway: Doorway
@@ -18,19 +21,23 @@ package struct Work: ~Copyable {
   /// Work in an open transaction.
   package init(
     in transaction: borrowing Transaction, for tenant: Tenant, by actor: Actor, at now: Instant,
-    ids: IDSource
+    ids: IDSource, from caller: Caller = .nowhere, of instance: InstanceSettings = .unset
   ) {
-    self.init(in: transaction, at: now, ids: ids) { Arrival(tenant: tenant, actor: actor) }
+    self.init(in: transaction, at: now, ids: ids, from: caller, of: instance) {
+      Arrival(tenant: tenant, actor: actor)
+    }
   }
 
   /// Work in an open transaction, for somebody whose name the database has been asked for.
   package init(
-    in transaction: borrowing Transaction, at now: Instant, ids: IDSource,
-    arriving: @escaping () throws -> Arrival
+    in transaction: borrowing Transaction, at now: Instant, ids: IDSource, from caller: Caller,
+    of instance: InstanceSettings, arriving: @escaping () throws -> Arrival
   ) {
     self.transaction = transaction.lent()
     self.now = now
     self.ids = ids
+    self.caller = caller
+    self.instance = instance
     doorway = Doorway(arriving)
   }
 
@@ -49,19 +56,53 @@ package struct Work: ~Copyable {
   ///
   /// - Throws: `AccessRefusal` when whoever asks may not; the use case's own refusals.
   package func perform<Action: UseCase>(_ action: Action) throws -> Action.Outcome {
-    let permission = Action.permission
-    if Action.changes || !permission.isPublic { _ = try arrival() }
-    guard permission.isPublic || actor.isSignedIn else { throw AccessRefusal.youMustSignIn }
+    try seeingToDuties(of: Action.self) { try action.perform(in: self) }
+  }
+
+  /// Performs the last step of a slow use case, as `perform` does.
+  ///
+  /// - Throws: as `perform`.
+  package func perform<Action: SlowUseCase>(
+    _ action: Action, with finding: Action.Finding
+  ) throws -> Action.Outcome {
+    try seeingToDuties(of: Action.self) { try action.perform(with: finding, in: self) }
+  }
+
+  /// Performs the first step of a slow use case.
+  ///
+  /// - Throws: `AccessRefusal` when whoever asks may not; the use case's own refusals.
+  package func ask<Action: SlowUseCase>(_ action: Action) throws -> Action.Question {
+    try admit(to: Action.self)
+    let question = try action.ask(in: self)
+    try seeThatPermissionWasAsked(by: Action.self)
+    return question
+  }
+
+  private func seeingToDuties<Action: UseCase>(
+    of action: Action.Type, _ body: () throws -> Action.Outcome
+  ) throws -> Action.Outcome {
+    try admit(to: action)
     let before = ledger.events
-    let outcome = try action.perform(in: self)
-    _ = try arrival()
-    guard permission.isPublic || ledger.asked.contains(permission) else {
-      throw HouseRuleBroken.permissionWasNeverAsked("\(Action.self)")
-    }
+    let outcome = try body()
+    try seeThatPermissionWasAsked(by: action)
     guard !Action.changes || ledger.events > before else {
       throw HouseRuleBroken.noEventWasWritten("\(Action.self)")
     }
     return outcome
+  }
+
+  /// Lets in whoever may be let in at all; a public reading need not wait for who it is.
+  private func admit<Action: UseCase>(to action: Action.Type) throws {
+    let isPublic = Action.permission.isPublic
+    if Action.changes || !isPublic { _ = try arrival() }
+    guard isPublic || actor.isSignedIn else { throw AccessRefusal.youMustSignIn }
+  }
+
+  private func seeThatPermissionWasAsked<Action: UseCase>(by action: Action.Type) throws {
+    _ = try arrival()
+    guard Action.permission.isPublic || ledger.asked.contains(Action.permission) else {
+      throw HouseRuleBroken.permissionWasNeverAsked("\(Action.self)")
+    }
   }
 
   /// Whether whoever asks may, with the roles they hold in the record at hand.
@@ -133,4 +174,5 @@ extension Work {
 package enum HouseRuleBroken: Error {
   case permissionWasNeverAsked(String)
   case noEventWasWritten(String)
+  case slowPartWasSkipped
 }

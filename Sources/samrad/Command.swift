@@ -42,6 +42,8 @@ struct Option: Sendable {
     "database", "URL", "sqlite:FOLDER or postgres://…, where the instance keeps its data")
   static let publicURL = Option(
     "public-url", "URL", "where people reach the instance (http://127.0.0.1:8080)")
+  static let secretFile = Option(
+    "secret-file", "FILE", "32 secret bytes that seal what must be read again")
   static let json = Option("json", nil, "print JSON")
   static let email = Option("email", "EMAIL", "the address the person signs in with")
 }

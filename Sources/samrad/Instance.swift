@@ -1,3 +1,4 @@
+import Crypto
 import Database
 import Gateway
 import Glibc
@@ -11,9 +12,9 @@ struct Instance {
   static let composition = Composition()
 
   let location: DatabaseLocation
-  let publicURL: PublicURL
+  let settings: InstanceSettings
 
-  /// Reads `--database` and `--public-url`.
+  /// Reads `--database`, `--public-url` and `--secret-file`.
   ///
   /// - Throws: `UsageError` when one cannot be read.
   init(_ arguments: Arguments) throws {
@@ -21,7 +22,19 @@ struct Instance {
       throw UsageError("The database is written sqlite:FOLDER or postgres://….")
     }
     self.location = location
-    publicURL = try Self.publicURL(arguments)
+    settings = InstanceSettings(
+      publicURL: try Self.publicURL(arguments), key: try Self.key(arguments))
+  }
+
+  private static func key(_ arguments: Arguments) throws -> InstanceKey? {
+    guard let path = arguments["secret-file"] else { return nil }
+    do {
+      return try KeyFile.read(path)
+    } catch {
+      throw UsageError(
+        "The secret file holds 32 bytes that only you may read: head -c 32 /dev/urandom > FILE;"
+          + " chmod 600 FILE.")
+    }
   }
 
   static func publicURL(_ arguments: Arguments) throws -> PublicURL {
@@ -66,7 +79,8 @@ struct Instance {
     let ids = IDSource()
     return try store.transaction(of: tenant.id, access) { transaction in
       try body(
-        Work(in: transaction, for: tenant, by: .host, at: Clock.system.now, ids: ids))
+        Work(
+          in: transaction, for: tenant, by: .host, at: Clock.system.now, ids: ids, of: settings))
     }
   }
 

@@ -5,9 +5,9 @@ struct RenderedTable {
   /// With its schema, where it has one: `samrad.meetings_minutes`.
   let name: String
   /// What stands between the parentheses of `CREATE TABLE`, line by line.
-  let definitions: [Substring]
+  private(set) var definitions: [Substring]
   /// The indexes, policies, rights and triggers that come after it.
-  let others: [String]
+  private(set) var others: [String] = []
 
   /// Every table of every step, in order.
   static func all(_ migrations: [Migration], on dialect: Dialect) -> [RenderedTable] {
@@ -15,19 +15,39 @@ struct RenderedTable {
     let statements = migrations.flatMap { migration in
       migration.text(for: dialect).split(separator: separator).map(String.init)
     }
-    let starts = statements.indices.filter { statements[$0].hasPrefix("CREATE TABLE ") }
-    return starts.enumerated().map { position, start in
-      let end = position + 1 < starts.count ? starts[position + 1] : statements.count
-      return RenderedTable(statements[start], others: Array(statements[(start + 1)..<end]))
+    var tables: [RenderedTable] = []
+    for statement in statements {
+      if statement.hasPrefix("CREATE TABLE ") {
+        tables.append(RenderedTable(statement))
+      } else if let named = tables.firstIndex(where: { $0.isAbout(statement) }) {
+        tables[named].add(statement)
+      } else if !tables.isEmpty {
+        tables[tables.count - 1].add(statement)
+      }
     }
+    return tables
   }
 
-  private init(_ create: String, others: [String]) {
+  private init(_ create: String) {
     name = String(create.dropFirst("CREATE TABLE ".count).prefix { $0 != " " })
     definitions = create.split(separator: "\n").dropFirst().dropLast().map { line in
       line.trimmingPrefix(while: \.isWhitespace)
     }
-    self.others = others
+  }
+
+  /// Whether a statement names this table, as those that come after its making do.
+  private func isAbout(_ statement: String) -> Bool {
+    statement.hasPrefix("ALTER TABLE \(name) ") || statement.contains(" ON \(name) ")
+  }
+
+  /// A column that was added later stands beside the first ones.
+  private mutating func add(_ statement: String) {
+    let start = "ALTER TABLE \(name) ADD COLUMN "
+    if statement.hasPrefix(start) {
+      definitions.append(statement.dropFirst(start.count))
+    } else {
+      others.append(statement)
+    }
   }
 
   /// The name without its schema, as plans show it.

@@ -69,7 +69,8 @@ final class FilledFolder: Sendable {
   ) throws -> Response {
     let url = try PublicURL("http://127.0.0.1:8080").orNotFound()
     let application = Application(
-      Self.composition, at: location, publicURL: url, clock: .fixed(Self.now), log: { print($0) })
+      Self.composition, at: location, settings: InstanceSettings(publicURL: url),
+      clock: .fixed(Self.now), log: { print($0) })
     var headers: Headers = ["Host": "127.0.0.1:8080"]
     if !json.isEmpty { headers.set("Content-Type", "application/json") }
     if let token { headers.set("Authorization", "Bearer \(token)") }

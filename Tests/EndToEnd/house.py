@@ -229,15 +229,21 @@ class Client:
     def __init__(self, port, slug, token=None):
         self.port, self.slug, self.token = port, slug, token
         self.connection = http.client.HTTPConnection("127.0.0.1", port, timeout=20)
-        self.cookie = None
+        self.cookies = {}
 
     def send(self, method, path, body=None, **headers):
         if self.token:
             headers["Authorization"] = f"Bearer {self.token}"
-        if self.cookie:
-            headers["Cookie"] = self.cookie
+        if self.cookies:
+            headers["Cookie"] = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
         self.connection.request(method, path, body, {k.replace("_", "-"): v for k, v in headers.items()})
-        return Answer(self.connection.getresponse())
+        answer = Answer(self.connection.getresponse())
+        for line in answer.headers.get_all("Set-Cookie") or []:
+            name, value = line.split(";")[0].split("=", 1)
+            self.cookies[name] = value
+            if "Max-Age=0" in line:
+                del self.cookies[name]
+        return answer
 
     def api(self, method, path, body=None, version=None, **headers):
         if version is not None:
@@ -269,8 +275,7 @@ class Client:
             Origin=f"http://127.0.0.1:{self.port}")
 
     def sign_in_by_form(self, email, password):
-        answer = self.form("/logg-inn", {"email": email, "password": password})
+        answer = self.form("/logg-inn", {"email": email, "password": password}, "/logg-inn")
         assert answer.status == 303, (answer.status, answer.text[:500])
-        self.cookie = answer.headers["Set-Cookie"].split(";")[0]
         self.token = None
         return self

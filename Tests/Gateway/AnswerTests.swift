@@ -1,6 +1,7 @@
 import Kernel
 import TestKit
 import Testing
+import UseCases
 import Web
 
 @testable import Gateway
@@ -51,7 +52,9 @@ import Web
   @Test func anInstanceBehindHTTPSSaysSoAndItsCookiesAreSecure() throws {
     let kommune = try Kommune(on: .sqlite)
     let url = try #require(PublicURL("https://brukerrad.example.no/"))
-    let answer = Application(at: kommune.location, publicURL: url, log: { _ in }).worker()
+    let answer = Application(
+      at: kommune.location, settings: InstanceSettings(publicURL: url), log: { _ in }
+    ).worker()
 
     let response = answer(House.request(.get, "/\(kommune.tenant.slug)/"))
 
@@ -93,7 +96,8 @@ import Web
   @Test func whereTheDatabaseIsGoneTheAnswerSaysTryAgain() throws {
     let url = try #require(PublicURL("http://127.0.0.1:8080"))
     let answer = Application(
-      at: .sqlite(folder: "/proc/nowhere"), publicURL: url, log: { _ in }
+      at: .sqlite(folder: "/proc/nowhere"), settings: InstanceSettings(publicURL: url),
+      log: { _ in }
     ).worker()
 
     let page = answer(House.request(.get, "/prove/", ["Accept": "text/html"]))

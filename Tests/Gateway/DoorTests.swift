@@ -34,7 +34,7 @@ import Web
     let byCookie = house.send(.get, "\(house.base)/min-side", house.cookie)
 
     #expect(byBearer.status == 303)
-    #expect(byBearer.headers["Location"] == "\(house.base)/logg-inn")
+    #expect(byBearer.headers["Location"] == "\(house.base)/logg-inn?til=%2Fmin-side")
     #expect(byCookie.status == 200)
     #expect(byCookie.text.contains("Kari Nordmann"))
   }

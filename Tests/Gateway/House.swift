@@ -1,3 +1,4 @@
+import Crypto
 import Database
 import Gateway
 import Identity
@@ -55,7 +56,19 @@ final class House {
       "Content-Type": "application/x-www-form-urlencoded",
     ]
   }
-  var formToken: String { Authentication.Credential.cookie(session).formToken }
+  var formToken: String { Secret(presented: session).derived(for: "form") }
+
+  /// A form of a visitor's own, with the cookie that a page gave them before.
+  func visit(
+    _ path: String, _ fields: String, _ headers: Headers = ["Accept": "text/html"]
+  ) -> Response {
+    let cookie = send(.get, base + path).headers["Set-Cookie"] ?? ""
+    let pair = cookie.prefix { $0 != ";" }
+    let token = Secret(presented: String(pair.drop { $0 != "=" }.dropFirst())).derived(for: "form")
+    let form = headers.with("Content-Type", "application/x-www-form-urlencoded")
+      .with("Cookie", String(pair))
+    return send(.post, base + path, form, body: "_token=\(token)&\(fields)")
+  }
 
   /// A form of this session's own.
   func form(_ fields: String) -> String { "_token=\(formToken)&\(fields)" }

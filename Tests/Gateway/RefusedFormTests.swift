@@ -23,13 +23,12 @@ import Web
   @Test func aRefusedSignInKeepsTheAddressAndNotThePassword() throws {
     let house = try House(on: .sqlite)
 
-    let response = house.send(
-      .post, "\(house.base)/logg-inn",
-      ["Content-Type": "application/x-www-form-urlencoded", "Accept": "text/html"],
-      body: "email=kari%40eksempel.no&password=feilfeilfeil")
+    let response = house.visit(
+      "/logg-inn", "til=%2Fmin-side&email=kari%40eksempel.no&password=feilfeilfeil")
 
     #expect(response.status == 401)
     #expect(response.text.contains("value=\"kari@eksempel.no\""))
+    #expect(response.text.contains("name=\"til\" value=\"/min-side\""))
     #expect(!response.text.contains("feilfeilfeil"))
     #expect(response.text.contains("E-postadressen eller passordet er feil."))
   }

@@ -22,6 +22,7 @@ struct Someone {
       ["token": .text(invitation.secret), "password": .text(Self.password)])
   }
 
+  @discardableResult
   func signIn(_ email: String = email, _ password: String = password) throws -> Session {
     try kommune.run(
       SignIn.self, as: .visitor, ["email": .text(email), "password": .text(password)])
@@ -34,5 +35,15 @@ extension Kommune {
     try Store(location).transaction(of: tenant.id, .read) {
       try Authentication.arriving(credential, at: tenant.id, in: $0, at: now)().orNotFound().actor
     }
+  }
+
+  /// Notes that a session is used, as the gateway does after each answer.
+  func note(_ credential: Authentication.Credential) throws {
+    try Store(location).transaction(of: tenant.id) { try credential.noteUse(in: $0, at: now) }
+  }
+
+  /// How many events of a kind there are.
+  func events(_ event: String) throws -> Int {
+    try value("SELECT count(*) FROM events_event WHERE event = \(event)") ?? -1
   }
 }

@@ -60,7 +60,8 @@ import Testing
 
 @Suite struct CookieTests {
   private static func value(_ header: String) -> String? {
-    Cookies.value("samrad", in: Request(.get, "/", headers: ["cookie": header]))
+    Cookies(base: "/t", isSecure: false)
+      .value("samrad", in: Request(.get, "/", headers: ["cookie": header]))
   }
 
   @Test func theCookieIsFoundAmongOthers() {
@@ -74,11 +75,13 @@ import Testing
   }
 
   @Test func aCookieIsKeptFromScriptsAndOtherSites() {
-    let plain = Cookies.setting("samrad", "x", path: "/t", seconds: 60, isSecure: false)
-    let secure = Cookies.setting("samrad", "x", path: "/", seconds: 60, isSecure: true)
+    let plain = Cookies(base: "/t", isSecure: false).setting("samrad", "x", seconds: 60)
+    let secure = Cookies(base: "", isSecure: true).setting("samrad", "x", seconds: 60)
+    let shared = Cookies(base: "/t", isSecure: true).setting("samrad", "x", seconds: 60)
 
     #expect(plain == "samrad=x; Path=/t; Max-Age=60; HttpOnly; SameSite=Lax")
-    #expect(secure == "samrad=x; Path=/; Max-Age=60; HttpOnly; SameSite=Lax; Secure")
+    #expect(secure == "__Host-samrad=x; Path=/; Max-Age=60; HttpOnly; SameSite=Lax; Secure")
+    #expect(shared == "__Secure-samrad=x; Path=/t; Max-Age=60; HttpOnly; SameSite=Lax; Secure")
   }
 }
 

@@ -17,6 +17,14 @@ package struct Migration: Sendable {
     self.init(module, name, in: tables.first?.home ?? .kommune, steps: tables.map(Step.table))
   }
 
+  /// A step that makes tables, and adds to tables that have landed.
+  package init(_ module: String, _ name: String, _ tables: [Table], altering: [Table]) {
+    let number = String(name.prefix { $0.isNumber })
+    self.init(
+      module, name, in: .kommune,
+      steps: tables.map(Step.table) + altering.map { .alteration($0, number) })
+  }
+
   /// A step that both engines read as it stands, or that only one of them needs.
   init(_ module: String, _ name: String, in home: Table.Home, steps: [Step]) {
     self.module = module
@@ -27,6 +35,9 @@ package struct Migration: Sendable {
 
   enum Step: Sendable {
     case table(Table)
+    /// Columns that may be empty or have a default, indexes and rules for a table that exists; the
+    /// step's number keeps their names apart from those the table was made with.
+    case alteration(Table, String)
     case only(Dialect, String)
   }
 
@@ -35,6 +46,8 @@ package struct Migration: Sendable {
     return steps.compactMap { step in
       switch step {
       case .table(let table): TableSQL(table: table, dialect: dialect).text
+      case .alteration(let table, let number):
+        TableSQL(table: table, dialect: dialect, alteration: number).text
       case .only(dialect, let text): text
       case .only: nil
       }

@@ -4,6 +4,8 @@
 struct TableSQL {
   let table: Table
   let dialect: Dialect
+  /// The number of the step that adds to the table; nil when it makes the table.
+  var alteration: String?
 
   private var isTenantTable: Bool { dialect == .postgres && table.home == .kommune }
   private var qualifiedName: String {
@@ -15,8 +17,19 @@ struct TableSQL {
   private var separator: String { dialect == .postgres ? "\n;;\n" : ";\n" }
 
   private var statements: [String] {
-    [create] + indexes + guards + (dialect == .postgres ? isolation : [])
+    guard alteration == nil else { return newColumns + indexes + guards }
+    return [create] + indexes + guards + (dialect == .postgres ? isolation : [])
   }
+
+  private var newColumns: [String] {
+    table.parts.compactMap { part in
+      guard case .column = part, let column = definition(part) else { return nil }
+      return "ALTER TABLE \(qualifiedName) ADD COLUMN \(column)"
+    }
+  }
+
+  /// What the names of the table's indexes and rules start with.
+  private var stem: String { alteration.map { "\(table.name)_\($0)" } ?? table.name }
 
   private var create: String {
     var lines = isTenantTable ? [tenantColumn] : []
@@ -84,7 +97,7 @@ struct TableSQL {
   private func index(
     _ kind: String, _ columns: [String], _ condition: String?, _ position: Int
   ) -> String {
-    let name = "\(table.name)_\(position)"
+    let name = "\(stem)_\(position)"
     let place = dialect == .sqlite && table.home == .catalog ? "catalog." : ""
     let target = dialect == .sqlite ? table.name : qualifiedName
     return "CREATE \(kind) \(place)\(name) ON \(target) (\(key(columns)))"
@@ -125,7 +138,7 @@ struct TableSQL {
   private func refusal(
     of change: Table.Change, when condition: String, _ position: Int
   ) -> [String] {
-    let name = "\(table.name)_refuse_\(position)"
+    let name = "\(stem)_refuse_\(position)"
     let head = "CREATE TRIGGER \(name) BEFORE \(change.rawValue) ON"
     let message = "a rule of \(table.name) refuses this"
     return switch dialect {

@@ -4,10 +4,12 @@ import UseCases
 import Web
 
 /// Lets an invited person choose their password, and signs them in.
-package struct AcceptInvitation: UseCase, Readable {
+package struct AcceptInvitation: SlowUseCase, Readable {
   let secret: String
   let password: String
 
+  /// The way back in.
+  package typealias Outcome = Session
   package static let permission = Permission.signIn
 
   package init(_ input: inout Input) {
@@ -15,10 +17,29 @@ package struct AcceptInvitation: UseCase, Readable {
     password = NewPassword.read(&input)
   }
 
+  /// A link that is used or too old costs nobody the time of hashing a password.
+  ///
+  /// - Throws: `.linkIsUsedOrTooOld`.
+  package func ask(in work: borrowing Work) throws {
+    let person: ID<Person>? = try work.value(
+      """
+      SELECT i.person_id FROM identity_invitation i JOIN identity_person p ON p.id = i.person_id
+      WHERE i.token_hash = \(Secret(presented: secret).digest) AND i.used_at IS NULL
+        AND i.expires_at > \(work.now) AND p.status = \(PersonStatus.active)
+      """)
+    guard person != nil else { throw Refusal.linkIsUsedOrTooOld }
+  }
+
+  /// - Throws: `.passwordCannotBeStored`.
+  package func find(_ question: Void) throws -> String {
+    guard let hash = PasswordHash.make(password) else { throw Refusal.passwordCannotBeStored }
+    return hash
+  }
+
   /// The invitation is used up in the same step that reads it, so two clicks cannot both win.
   ///
-  /// - Throws: `.linkIsUsedOrTooOld`; `.passwordCannotBeStored`.
-  package func perform(in work: borrowing Work) throws -> Session {
+  /// - Throws: `.linkIsUsedOrTooOld`.
+  package func perform(with hash: String, in work: borrowing Work) throws -> Session {
     let person: ID<Person>? = try work.value(
       """
       UPDATE identity_invitation SET used_at = \(work.now)
@@ -28,11 +49,11 @@ package struct AcceptInvitation: UseCase, Readable {
       RETURNING person_id
       """)
     guard let person else { throw Refusal.linkIsUsedOrTooOld }
-    guard let hash = PasswordHash.make(password) else { throw Refusal.passwordCannotBeStored }
     try work.run("DELETE FROM identity_session WHERE person_id = \(person)")
+    try work.run("DELETE FROM identity_device WHERE person_id = \(person)")
     try work.run("UPDATE identity_person SET password_hash = \(hash) WHERE id = \(person)")
     try work.record("password-chosen", person)
-    return try Session.start(for: person, in: work)
+    return try Session.begin(for: person, in: work)
   }
 
   /// Why it is refused.
@@ -69,5 +90,5 @@ extension AcceptInvitation {
     Self.self, api: "/invitations/{token}", page: IdentityPaths.invitation,
     form: IdentityPaths.invitation, "Choose a password with an invitation, and sign in.",
     done: Text(nb: "Du er logget inn.", nn: "Du er logga inn."),
-    then: { _ in IdentityPaths.account() }, cookie: Session.cookie)
+    then: Session.target, cookies: Session.cookies)
 }

@@ -14,10 +14,10 @@ package enum Authentication {
 
     /// The credential of a request to one of the doors: pages know only the cookie, the API only
     /// the bearer token, so no page of another site can make the API act.
-    package init(_ request: Request, door: Route.Door) {
+    package init(_ request: Request, door: Route.Door, _ cookies: Cookies) {
       switch door {
       case .page:
-        self = Cookies.value(Session.cookieName, in: request).map(Self.cookie) ?? .none
+        self = cookies.value(Session.cookieName, in: request).map(Self.cookie) ?? .none
       case .api:
         let value = request.headers["Authorization"] ?? ""
         let isBearer = value.lowercased().hasPrefix("bearer ")
@@ -25,14 +25,31 @@ package enum Authentication {
       }
     }
 
-    /// Whether a form's token is that of this session.
-    package func accepts(formToken token: String) -> Bool {
-      !formToken.isEmpty && Secret.equal(formToken, token)
+    /// What is stored of it.
+    package var digest: String? {
+      switch self {
+      case .none: nil
+      case .bearer(let text), .cookie(let text): Secret(presented: text).digest
+      }
     }
 
-    /// The token that a session's forms carry, which only this session's pages know.
-    package var formToken: String {
-      if case .cookie(let text) = self { Secret(presented: text).derived(for: "form") } else { "" }
+    private var isToken: Bool {
+      if case .bearer(let text) = self { text.hasPrefix("skt_") } else { false }
+    }
+
+    /// Notes that the session or token is in use; a session then stays open half an hour more.
+    package func noteUse(in transaction: borrowing Transaction, at now: Instant) throws {
+      guard let digest else { return }
+      if isToken {
+        try transaction.run(
+          "UPDATE identity_token SET used_at = \(now) WHERE token_hash = \(digest)")
+      } else {
+        try transaction.run(
+          """
+          UPDATE identity_session SET idle_at = \(Session.idle(from: now))
+          WHERE token_hash = \(digest) AND (idle_at IS NULL OR idle_at > \(now))
+          """)
+      }
     }
   }
 
@@ -59,7 +76,9 @@ package enum Authentication {
         ? try service(text, tenant, transaction, now) : try person(text, tenant, transaction, now)
       return {
         let arrival = try found()
-        if let arrival, !arrival.actor.isSignedIn { throw Refusal.tokenIsNotValid }
+        if let arrival, !arrival.actor.isSignedIn, !arrival.isHalfway {
+          throw Refusal.tokenIsNotValid
+        }
         return arrival
       }
     }
@@ -70,29 +89,35 @@ package enum Authentication {
   ) throws -> () throws -> Arrival? {
     let found = try transaction.ahead(
       """
-      SELECT \(Tenant.columns), p.id, p.name, g.role, g.scope_id
+      SELECT \(Tenant.columns), s.awaits_code, s.idle_at, p.id, p.name, g.role, g.scope_id
       FROM catalog.tenant t
       LEFT JOIN identity_session s
         ON s.token_hash = \(Secret(presented: text).digest) AND s.expires_at > \(now)
+        AND (s.idle_at IS NULL OR s.idle_at > \(now))
       LEFT JOIN identity_person p ON p.id = s.person_id AND p.status = 'active'
       LEFT JOIN identity_grant g ON g.person_id = p.id
       WHERE t.tenant_id = \(tenant)
       """,
       as: {
         let tenant = Tenant($0, $1, $2, $3, $4, $5, $6, $7)
-        return Found(tenant: tenant, id: $8, name: $9, role: $10, scope: $11)
+        return Found(
+          tenant: tenant, awaitsCode: $8, idleAt: $9, id: $10, name: $11, role: $12, scope: $13)
       })
-    return { try arrival(found()) }
+    return { try arrival(found(), now) }
   }
 
-  private static func arrival(_ rows: [Found]) -> Arrival? {
+  private static func arrival(_ rows: [Found], _ now: Instant) throws -> Arrival? {
     guard let first = rows.first else { return nil }
-    guard let id = first.id, let name = first.name else {
+    guard let id = first.id, let name = first.name, let awaitsCode = first.awaitsCode else {
       return Arrival(tenant: first.tenant, actor: .visitor)
+    }
+    guard !awaitsCode else {
+      return Arrival(tenant: first.tenant, actor: .visitor, isHalfway: true)
     }
     let grants = rows.compactMap { row in row.role.map { Grant($0, scope: row.scope) } }
     return Arrival(
-      tenant: first.tenant, actor: .member(Member(id: id, name: name, grants: grants)))
+      tenant: first.tenant, actor: .member(Member(id: id, name: name, grants: grants)),
+      isUnnoted: first.idleAt.map { $0 < Session.idle(from: now.adding(seconds: -60)) } ?? true)
   }
 
   private static func service(
@@ -100,18 +125,23 @@ package enum Authentication {
   ) throws -> () throws -> Arrival? {
     let found = try transaction.ahead(
       """
-      SELECT \(Tenant.columns), k.id, k.name, k.role
+      SELECT \(Tenant.columns), k.id, k.name, k.role, k.used_at
       FROM catalog.tenant t
       LEFT JOIN identity_token k
         ON k.token_hash = \(Secret(presented: text).digest) AND k.revoked_at IS NULL
         AND k.expires_at > \(now)
       WHERE t.tenant_id = \(tenant)
       """,
-      as: {
-        let tenant = Tenant($0, $1, $2, $3, $4, $5, $6, $7)
-        return Arrival(tenant: tenant, actor: program($8, $9, $10))
+      as: { a, b, c, d, e, f, g, h, id, name, role, usedAt in
+        Arrival(
+          tenant: Tenant(a, b, c, d, e, f, g, h), actor: program(id, name, role),
+          isUnnoted: isUnnoted(usedAt, now))
       })
     return { try found().first }
+  }
+
+  private static func isUnnoted(_ usedAt: Instant?, _ now: Instant) -> Bool {
+    usedAt.map { $0 < now.adding(seconds: -60) } ?? true
   }
 
   private static func program(_ id: ID<Service>?, _ name: String?, _ role: Role?) -> Actor {
@@ -121,6 +151,8 @@ package enum Authentication {
 
   private struct Found {
     let tenant: Tenant
+    let awaitsCode: Bool?
+    let idleAt: Instant?
     let id: ID<Person>?
     let name: String?
     let role: Role?

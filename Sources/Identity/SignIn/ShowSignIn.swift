@@ -4,15 +4,17 @@ import Web
 
 /// Shows the page on which people sign in.
 package struct ShowSignIn: UseCase, Readable {
+  let next: Target?
+
   package static let permission = Permission.signIn
   package static let changes = false
 
-  package init(_ input: inout Input) {}
-  package func perform(in work: borrowing Work) throws -> [String] { [] }
+  package init(_ input: inout Input) { next = input.returning() }
+  package func perform(in work: borrowing Work) throws -> SignInPage { SignInPage(next: next) }
 
   static let routes = Route.reading(
     Self.self, page: IdentityPaths.signIn, "The page on which to sign in."
-  ) { _, page in
+  ) { shown, page in
     let form = page.form(to: page.link(IdentityPaths.signIn()))
     let title = page.say(nb: "Logg inn", nn: "Logg inn")
     return View(
@@ -21,9 +23,18 @@ package struct ShowSignIn: UseCase, Readable {
       <h1>\(title)</h1>
       \(form.html(
         button: title,
+        form.carried("til", shown.next?.path ?? ""),
         form.text(
           "email", page.say(nb: "E-post", nn: "E-post"), type: "email", autocomplete: "username"),
         form.password("password", page.say(nb: "Passord", nn: "Passord"), isNew: false)))
       """)
   }
+}
+
+/// What the page on which people sign in carries along.
+package struct SignInPage: JSONRecord {
+  let next: Target?
+
+  package static let shape = Shape<SignInPage>(
+    "SignInPage", [Field("til", "The page to come back to.") { $0.next?.path }])
 }

@@ -1,7 +1,7 @@
 import UseCases
 import Web
 
-/// Ends every session of whoever asks.
+/// Ends the session of whoever asks.
 package struct SignOut: UseCase, Readable {
   package static let permission = Permission.readOwnAccount
 
@@ -10,12 +10,12 @@ package struct SignOut: UseCase, Readable {
   package func perform(in work: borrowing Work) throws -> Account {
     try work.require(Self.permission, as: Account.standing(of: work.actor))
     guard let member = work.actor.member else { throw AccessRefusal.youMustSignIn }
-    try work.run("DELETE FROM identity_session WHERE person_id = \(member.id)")
+    try work.run("DELETE FROM identity_session WHERE token_hash = \(work.caller.session ?? "")")
     try work.record("signed-out", member.id)
     return Account(id: work.actor.id, name: member.name, roles: [])
   }
 
   static let routes = Route.changing(
-    Self.self, .delete, api: "/sessions", page: IdentityPaths.signOut, form: IdentityPaths.signIn,
-    "Sign out everywhere.", cookie: { _, page in Session.noCookie(page) })
+    Self.self, .delete, api: "/sessions/current", page: IdentityPaths.signOut,
+    form: IdentityPaths.signIn, "Sign out here.", cookies: { _, page in Session.noCookie(page) })
 }

@@ -9,7 +9,7 @@ package enum InputProblem: Sendable {
   case notAChoice([String])
   case notAList(Int)
   case notARecord
-  case notAnEmailAddress, notACursor
+  case notAnEmailAddress, notACursor, isTooCommon
   case holdsAnIdentityNumber
   /// Each as `ddmmyy*****`.
   case looksLikeAnIdentityNumber([String])
@@ -75,6 +75,11 @@ package enum InputProblem: Sendable {
       Text(
         nb: "Gå til første side og bla derfra.", nn: "Gå til første side og bla derifrå.",
         en: "Use the `next` of the page before as it stands, or leave the cursor out.")
+    case .isTooCommon:
+      Text(
+        nb: "Dette passordet er blant de første noen gjetter. Velg tre–fire ord uten sammenheng.",
+        nn: "Dette passordet er blant dei første nokon gjettar. Vel tre–fire ord utan samanheng.",
+        en: "This password is among the first that are guessed. Choose three unrelated words.")
     case .notAnEmailAddress:
       Text(
         nb: "Skriv en e-postadresse, for eksempel kari@eksempel.no.",

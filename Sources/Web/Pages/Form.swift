@@ -140,6 +140,11 @@ package struct Form: Sendable {
     "<input type=\"hidden\" name=\"\(name)\" value=\"\(value)\">"
   }
 
+  /// A value the reader does not see that stays what it was when the form is shown again.
+  package func carried(_ name: String, _ value: String) -> HTML {
+    hidden(name, filled(name, value))
+  }
+
   /// The version of what is shown, so that nobody changes what they have not seen.
   package func version(_ version: Int) -> HTML { hidden("version", "\(version)") }
 }

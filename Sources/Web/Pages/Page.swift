@@ -14,8 +14,7 @@ package struct Page: Sendable {
   let path: String
   /// The token of this session's forms; empty for visitors.
   let formToken: String
-  /// Whether people reach this page over https.
-  package let isSecure: Bool
+  package let cookies: Cookies
   package let site: Site
   /// The form that was just refused, if one was.
   package let attempt: Attempt?
@@ -34,7 +33,7 @@ package struct Page: Sendable {
     self.base = base
     self.path = path
     self.formToken = formToken
-    self.isSecure = isSecure
+    cookies = Cookies(base: base, isSecure: isSecure)
     self.site = site
     self.attempt = attempt
     self.done = done
@@ -52,7 +51,7 @@ package struct Page: Sendable {
   package func say(_ text: Text) -> String { text[language] }
 
   /// A link to a page of this kommune.
-  package func link(_ target: Target) -> Link { Link(path: base + target.path) }
+  package func link(_ target: Target) -> Link { Link(path: base + target.text) }
 
   /// A link to a page of this kommune with a query that is already encoded.
   package func link(_ target: Target, query: String) -> Link {
@@ -64,9 +63,6 @@ package struct Page: Sendable {
     form.filled(from: parameters).path
   }
 
-  /// The path that a cookie of this kommune is for.
-  package var cookiePath: String { base.isEmpty ? "/" : base }
-
   /// An answer with the whole page.
   package func html(_ status: Int, _ view: View) -> Response {
     Response(
@@ -76,9 +72,15 @@ package struct Page: Sendable {
 
   /// An answer that leads on, and has the next page say that it is done.
   package func redirect(to target: Target, done: String? = nil) -> Response {
-    let query = done.map { "?gjort=\($0)" } ?? ""
-    return Response(303, headers: ["Location": link(target).text + query])
+    var response = Response(303, headers: ["Location": link(target).text])
+    if let done {
+      response.headers.add("Set-Cookie", cookies.setting(Page.doneCookie, done, seconds: 60))
+    }
+    return response
   }
+
+  /// The cookie that tells the next page what was done, once; nobody can put it into an address.
+  package static let doneCookie = "samrad-gjort"
 }
 
 /// What is the same on every page of the instance.

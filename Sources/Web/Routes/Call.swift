@@ -10,15 +10,19 @@ package struct Call {
   package let page: () throws -> Page
   /// Whether the values came as text, from a form or a query.
   package let isLenient: Bool
+  /// What came of a slow use case's slow part.
+  package let finding: (any Sendable)?
 
   /// A call; the gateway and the tests make them.
   package init(
-    values: [String: Value], base: String, isLenient: Bool, page: @escaping () throws -> Page
+    values: [String: Value], base: String, isLenient: Bool, finding: (any Sendable)? = nil,
+    page: @escaping () throws -> Page
   ) {
     self.values = values
     self.base = base
     self.page = page
     self.isLenient = isLenient
+    self.finding = finding
   }
 
   /// What was asked for; a broken id in the path is a record that does not exist.

@@ -1,3 +1,5 @@
+import HTML
+
 /// The path of a route below the kommune, which it both parses and prints:
 /// `/moter/{meeting}/referat`.
 package struct Path: Sendable, Hashable, ExpressibleByStringLiteral {
@@ -56,4 +58,29 @@ package struct Path: Sendable, Hashable, ExpressibleByStringLiteral {
 package struct Target: Sendable, Hashable {
   /// The path, percent-encoded.
   package let path: String
+  /// What follows the `?`, percent-encoded; empty when there is none.
+  package let query: String
+
+  init(path: String, query: String = "") {
+    self.path = path
+    self.query = query
+  }
+
+  /// The place that a path of this kommune names, as an earlier page sent it along.
+  ///
+  /// Nil for anything that could lead out of the kommune.
+  package init?(returning text: String) {
+    guard text.hasPrefix("/"), Link(path: text).text == text, !text.contains("//"),
+      !text.contains("?"), !text.contains("#"), !text.contains("/.")
+    else { return nil }
+    self.init(path: text)
+  }
+
+  /// The same place, with one field in its query.
+  package func asking(_ name: String, _ value: String) -> Target {
+    let field = "\(name)=\(percentEncoded(value))"
+    return Target(path: path, query: query.isEmpty ? field : "\(query)&\(field)")
+  }
+
+  var text: String { query.isEmpty ? path : "\(path)?\(query)" }
 }

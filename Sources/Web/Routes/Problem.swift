@@ -6,9 +6,11 @@ package enum Problem {
   package static func response(
     _ refusal: any Refusal, in language: Language, requestID: String
   ) -> Response {
-    response(
+    var response = response(
       status: refusal.kind.rawValue, code: refusal.code, title: refusal.text[language],
       fields: refusal.fields, in: language, requestID: requestID)
+    response.tellWhenToRetry(refusal)
+    return response
   }
 
   /// The answer when something that is not the caller's fault went wrong.

@@ -1,3 +1,5 @@
+import Kernel
+
 /// One answer.
 package struct Response: Sendable {
   package var status: Int
@@ -14,5 +16,10 @@ package struct Response: Sendable {
   /// Plain text, for health checks and metrics.
   package static func text(_ status: Int, _ text: String) -> Response {
     Response(status, headers: ["Content-Type": "text/plain; charset=utf-8"], body: Array(text.utf8))
+  }
+
+  /// Says after how many seconds to try again, where that helps.
+  package mutating func tellWhenToRetry(_ refusal: any Refusal) {
+    if let seconds = refusal.retryAfter { headers.set("Retry-After", "\(seconds)") }
   }
 }

@@ -30,7 +30,14 @@ package struct Route: Sendable {
   package let isCreating: Bool
   /// For a change through a form: what is said when it is done.
   package let done: Text?
+  /// For a slow use case: its first step, which gives the slow part.
+  package let ask: Asking?
   package let respond: @Sendable (borrowing Work, Call) throws -> Response
+
+  /// The first step of a slow use case; what it gives runs with no transaction open, and what comes
+  /// of that goes into the call's `finding`.
+  package typealias Asking =
+    @Sendable (borrowing Work, Call) throws -> (() throws -> any Sendable)
 }
 
 extension Route {
@@ -71,32 +78,26 @@ extension Route {
     form: Path? = nil, _ summary: String, done: Text? = nil, file: String = #filePath,
     location: (@Sendable (Action.Outcome) -> Target)? = nil,
     then: (@Sendable (Action.Outcome) -> Target)? = nil,
-    cookie: (@Sendable (Action.Outcome, Page) -> String)? = nil
+    cookies: (@Sendable (Action.Outcome, Page) -> [String])? = nil
   ) -> [Route] where Action.Outcome: JSONValue {
-    let parameters = Set(api.parameters)
-    var routes = [
-      made(action, .api, method, api, summary, file, isCreating: location != nil) { work, call in
-        let outcome = try work.perform(call.read(action, at: parameters))
-        var response = json(location == nil ? 200 : 201, outcome)
-        if let location {
-          response.headers.set("Location", "\(call.base)/api/v1\(location(outcome).path)")
-        }
-        return response
-      }
-    ]
-    if let page, let form {
-      let parameters = Set(page.parameters)
-      routes.append(
-        made(action, .page, .post, page, summary, file, form: form, done: done) { work, call in
-          let outcome = try work.perform(call.read(action, at: parameters))
-          let target = then?(outcome) ?? form.filled(from: call.values)
-          let page = try call.page()
-          var response = page.redirect(to: target, done: done == nil ? nil : nameOf(action))
-          if let cookie { response.headers.add("Set-Cookie", cookie(outcome, page)) }
-          return response
-        })
-    }
-    return routes
+    Change<Action>(
+      method: method, api: api, page: page, form: form, summary: summary, done: done, file: file,
+      location: location, then: then, cookies: cookies, steps: .atOnce
+    ).routes
+  }
+
+  /// As `changing`, for a use case with a slow part.
+  package static func changing<Action: SlowUseCase & Readable>(
+    _ action: Action.Type, _ method: Method = .post, api: Path, page: Path? = nil,
+    form: Path? = nil, _ summary: String, done: Text? = nil, file: String = #filePath,
+    location: (@Sendable (Action.Outcome) -> Target)? = nil,
+    then: (@Sendable (Action.Outcome) -> Target)? = nil,
+    cookies: (@Sendable (Action.Outcome, Page) -> [String])? = nil
+  ) -> [Route] where Action.Outcome: JSONValue {
+    Change<Action>(
+      method: method, api: api, page: page, form: form, summary: summary, done: done, file: file,
+      location: location, then: then, cookies: cookies, steps: .slow
+    ).routes
   }
 
   /// The routes of a use case that is asked with a text which belongs in no address and no log: it is
@@ -120,9 +121,10 @@ extension Route {
     ]
   }
 
-  private static func made<Action: UseCase & Readable>(
+  static func made<Action: UseCase & Readable>(
     _ action: Action.Type, _ door: Door, _ method: Method, _ path: Path, _ summary: String,
     _ file: String, form: Path? = nil, isCreating: Bool = false, done: Text? = nil,
+    ask: Asking? = nil,
     respond: @escaping @Sendable (borrowing Work, Call) throws -> Response
   ) -> Route where Action.Outcome: JSONValue {
     var description = Input([:])
@@ -132,7 +134,7 @@ extension Route {
       permission: Action.permission, changes: Action.changes, file: repositoryPath(file),
       summary: summary,
       input: description.described, output: Action.Outcome.schema, form: form,
-      isCreating: isCreating, done: done, respond: respond)
+      isCreating: isCreating, done: done, ask: ask, respond: respond)
   }
 
   /// A source file's path from the project's root, not from the machine it was built on.
@@ -144,12 +146,12 @@ extension Route {
     return file
   }
 
-  private static func nameOf<Action>(_ action: Action.Type) -> String {
+  static func nameOf<Action>(_ action: Action.Type) -> String {
     let name = "\(action)"
     return name.prefix(1).lowercased() + name.dropFirst()
   }
 
-  private static func json(_ status: Int, _ outcome: some JSONValue) -> Response {
+  static func json(_ status: Int, _ outcome: some JSONValue) -> Response {
     var writer = JSONWriter()
     outcome.write(to: &writer)
     var response = Response(

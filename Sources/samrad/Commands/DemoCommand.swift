@@ -1,7 +1,10 @@
+import Crypto
 import Database
 import Demo
 import Gateway
 import Glibc
+import Kernel
+import UseCases
 import Web
 
 extension Command {
@@ -21,11 +24,10 @@ extension Command {
     defer { folder.remove() }
     let location = DatabaseLocation.sqlite(folder: folder.path)
     let accounts = try DemoData.build(at: location, Instance.composition.migrator)
-    guard let url = PublicURL("http://127.0.0.1:\(port)") else {
-      throw UsageError("The port is a number.")
-    }
     let application = Application(
-      Instance.composition, at: location, publicURL: url, log: { Output.line($0) })
+      Instance.composition, at: location,
+      settings: InstanceSettings(publicURL: .loopback(port: port), key: try folder.key()),
+      log: { Output.line($0) })
     let server = try Server(application, host: "127.0.0.1", port: port, logsRequests: false)
     let address = "http://127.0.0.1:\(server.port)"
     if arguments.has("json") {
@@ -73,6 +75,9 @@ struct DemoFolder {
     guard mkdtemp(&template) != nil else { throw InstanceRefusal.fileCannotBeRead("/tmp") }
     path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
+
+  /// The key of the demo's instance, which stays with its data.
+  func key() throws -> InstanceKey { try KeyFile.readOrMake("\(path)/instance.key") }
 
   /// Removes the folder unless it was named.
   func remove() {

@@ -5,7 +5,7 @@ extension Command {
   static let serve = Command(
     "serve",
     options: [
-      .database, .publicURL,
+      .database, .publicURL, .secretFile,
       Option("listen", "HOST:PORT", "where to listen (127.0.0.1:8080)"),
       Option("workers", "NUMBER", "how many requests are worked on at once (8)"),
     ], does: "serves the instance until it is told to stop with SIGTERM"
@@ -17,7 +17,7 @@ extension Command {
       throw UsageError("The number of workers is 1 to 256.")
     }
     let application = Application(
-      Instance.composition, at: instance.location, publicURL: instance.publicURL,
+      Instance.composition, at: instance.location, settings: instance.settings,
       log: { Output.line($0) })
     Signals.block()
     let server = try Server(application, host: host, port: port, workers: workers)

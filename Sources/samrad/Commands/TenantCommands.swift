@@ -29,7 +29,7 @@ extension Command {
     ).perform(
       in: try instance.open(), migrator: Instance.composition.migrator, at: Clock.system.now,
       ids: IDSource())
-    let link = InvitationLink(outcome.invitation, outcome.tenant.slug, instance.publicURL)
+    let link = InvitationLink(outcome.invitation, outcome.tenant.slug, instance.settings.publicURL)
     if arguments.has("json") { return Output.json(AddedTenant(tenant: outcome.tenant, link: link)) }
     Output.line("\(outcome.tenant.name) is onboarded as \(outcome.tenant.slug).")
     link.print()

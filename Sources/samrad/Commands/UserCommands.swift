@@ -66,7 +66,7 @@ extension Command {
   private static func show(
     _ invitation: Invitation, _ instance: Instance, _ arguments: Arguments
   ) {
-    let link = InvitationLink(invitation, arguments.positions[0], instance.publicURL)
+    let link = InvitationLink(invitation, arguments.positions[0], instance.settings.publicURL)
     arguments.has("json") ? Output.json(link) : link.print()
   }
 }

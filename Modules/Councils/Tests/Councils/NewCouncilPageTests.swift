@@ -24,7 +24,7 @@ import Web
     #expect(answer.status == 303)
     let councils = try kommune.run(ListCouncils.self, as: .visitor).data
     #expect(councils.map(\.userRepresentatives) == [5])
-    let next = "/rad/\(try #require(councils.first).id)?gjort=constituteCouncil"
+    let next = "/rad/\(try #require(councils.first).id)"
     #expect(answer.headers["Location"]?.hasSuffix(next) == true)
   }
 

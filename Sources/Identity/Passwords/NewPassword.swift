@@ -1,0 +1,20 @@
+import Kernel
+import Web
+
+/// What a password must be: long, and not one that everybody tries first.
+///
+/// No rule about kinds of characters, which makes nobody safer.
+enum NewPassword {
+  static let shortest = 12
+  static let longest = 200
+
+  static func read(_ input: inout Input, _ name: String = "password") -> String {
+    let password = input.opaque(name, max: longest, "At least \(shortest) characters.")
+    if !password.isEmpty && password.count < shortest {
+      input.note(name, .tooShort(shortest))
+    } else if CommonPasswords.contains(password) {
+      input.note(name, .isTooCommon)
+    }
+    return password
+  }
+}

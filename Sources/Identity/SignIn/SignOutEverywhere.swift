@@ -1,0 +1,23 @@
+import UseCases
+import Web
+
+/// Ends every session of whoever asks, and forgets the devices they signed in on.
+package struct SignOutEverywhere: UseCase, Readable {
+  package static let permission = Permission.readOwnAccount
+
+  package init(_ input: inout Input) {}
+
+  package func perform(in work: borrowing Work) throws -> Account {
+    try work.require(Self.permission, as: Account.standing(of: work.actor))
+    guard let member = work.actor.member else { throw AccessRefusal.youMustSignIn }
+    try work.run("DELETE FROM identity_session WHERE person_id = \(member.id)")
+    try work.run("DELETE FROM identity_device WHERE person_id = \(member.id)")
+    try work.record("signed-out-everywhere", member.id)
+    return Account(id: work.actor.id, name: member.name, roles: [])
+  }
+
+  static let routes = Route.changing(
+    Self.self, .delete, api: "/sessions", page: IdentityPaths.signOutEverywhere,
+    form: IdentityPaths.account, "Sign out everywhere.",
+    then: { _ in IdentityPaths.signIn() }, cookies: { _, page in Session.noCookie(page) })
+}
