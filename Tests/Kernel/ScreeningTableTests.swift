@@ -74,8 +74,7 @@ import Testing
   ])
   func passes(_ text: String) { #expect(Self.verdict(text) == .clean) }
 
-  /// The price of the rule: how many accounts, each with a right check digit, look like a person's
-  /// number too. Decision 20 gives the figures.
+  /// How many accounts look like a person's number too; decision 20 gives the figures.
   @Test func bankAccountsMostlyPass() {
     var random = SeededGenerator(seed: 6)
     var (total, refused, warned, warnedUndivided) = (0, 0, 0, 0)
