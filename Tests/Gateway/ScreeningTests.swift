@@ -42,7 +42,7 @@ import Web
       }
       // Who signs in is looked up by the address, which was screened when it was written.
       let address = route.name == "signIn" ? ["email"] : []
-      let allowed = Set(["password", "token", "cursor", "til"] + address)
+      let allowed = Set(["password", "current", "code", "token", "cursor", "til"] + address)
       #expect(Set(names).isSubset(of: allowed), "\(route.name)")
     }
   }
