@@ -15,7 +15,8 @@ enum HostName {
     host == url.host || isLoopback(host) && isLoopback(url.host)
   }
 
-  private static func isLoopback(_ host: String) -> Bool {
+  /// Whether it leads to this machine alone.
+  static func isLoopback(_ host: String) -> Bool {
     host == "localhost" || host == "127.0.0.1" || host == "[::1]"
   }
 }
