@@ -52,7 +52,7 @@ struct Visit {
     let finding = try found(sent, in: store, ids, now)
     var isUnnoted = false
     let response = try transaction(in: store, ids, now) { work, arriving, transaction in
-      if route.changes { try refuseForeignForm(sent) }
+      try refuseForeignForm(sent)
       return try Receipts.once(key, request, work, in: transaction) {
         let response = try route.respond(
           work, call(sent, finding) { page(try arriving(), attempt: nil) })
@@ -70,7 +70,7 @@ struct Visit {
   ) throws -> (any Sendable)? {
     guard let ask = route.ask else { return nil }
     let find = try transaction(in: store, ids, now) { work, arriving, _ in
-      if route.changes { try refuseForeignForm(sent) }
+      try refuseForeignForm(sent)
       return try ask(work, call(sent, nil) { page(try arriving(), attempt: nil) })
     }
     return try find()
@@ -201,7 +201,7 @@ struct Visit {
 
   /// Refuses a form that another site sent, or that this browser's pages did not make.
   private func refuseForeignForm(_ sent: [String: Value]) throws {
-    guard route.door == .page else { return }
+    guard route.door == .page, !request.method.isSafe else { return }
     guard FormOrigin.isHere(request), case .text(let token) = sent["_token"],
       formSecret.accepts(token)
     else { throw RequestRefusal.formIsNotFromHere }
