@@ -113,6 +113,11 @@ package enum IdentityModule {
       + ReadOwnAccount.routes
       + ShowInvitation.routes + AcceptInvitation.routes
   }
+
+  /// The ways to the event log, where every module's events have their words.
+  package static func eventRoutes(naming kinds: [EventKind]) -> [Route] {
+    ListEvents.routes(naming: kinds) + ExportEvents.routes
+  }
 }
 
 /// The paths of this part of the platform.
@@ -123,4 +128,6 @@ package enum IdentityPaths {
   static let signOutEverywhere: Path = "/logg-ut/overalt"
   package static let account: Path = "/min-side"
   package static let invitation: Path = "/invitasjon/{token}"
+  package static let events: Path = "/hendelser"
+  static let eventFile: Path = "/hendelser/fil"
 }
