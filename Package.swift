@@ -63,15 +63,19 @@ let package = Package(
     library("CMicroHTTPD", pkgConfig: "libmicrohttpd", debian: "libmicrohttpd-dev"),
     library("CSodium", pkgConfig: "libsodium", debian: "libsodium-dev"),
     library("CJansson", pkgConfig: "jansson", debian: "libjansson-dev"),
+    library("CCrypto", pkgConfig: "libcrypto", debian: "libssl-dev"),
+    library("CCurl", pkgConfig: "libcurl", debian: "libcurl4-openssl-dev"),
 
     platform("Kernel"),
-    platform("Crypto", uses: ["CSodium"], touchesC: true),
+    platform("Crypto", uses: ["CSodium", "CCrypto"], touchesC: true),
     platform("Database", uses: ["Kernel", "CPostgreSQL", "CSQLite", "Crypto"], touchesC: true),
     platform("HTML", uses: ["Kernel"]),
     platform("UseCases", uses: ["Kernel", "Database", "Crypto"]),
     platform(
       "Web", uses: ["Kernel", "HTML", "Database", "UseCases", "Crypto", "CJansson"], touchesC: true),
     platform("Transport", uses: ["Kernel", "Web", "CMicroHTTPD"], touchesC: true),
+    platform("HTTPClient", uses: ["CCurl"], touchesC: true),
+    platform("OpenID", uses: ["Kernel", "Crypto", "Web", "HTTPClient"]),
     platform(
       "Identity", uses: ["Kernel", "Database", "HTML", "UseCases", "Web", "Crypto"],
       resources: [.embedInCode("Passwords/common-passwords.txt")]),
@@ -97,7 +101,8 @@ let package = Package(
     .target(
       name: "TestKit",
       dependencies: [
-        "Kernel", "Crypto", "Database", "UseCases", "Web", "Identity", "Tenancy", "Gateway",
+        "Kernel", "Crypto", "CCrypto", "HTTPClient", "OpenID", "Database", "UseCases", "Web",
+        "Identity", "Tenancy", "Gateway",
       ], swiftSettings: house),
   ]
     + module("Tenancy", resources: [.embedInCode("Resources/kommuner.csv")])
@@ -117,6 +122,7 @@ let package = Package(
         of: ["Demo", "Gateway", "Database", "Kernel", "Tenancy", "UseCases", "Web"]),
       tests("Database", of: ["Kernel", "Database", "Gateway", "CPostgreSQL"]),
       tests("Web", of: ["Kernel", "HTML", "Web", "UseCases", "Database"]),
+      tests("OpenID", of: ["Kernel", "Crypto", "HTTPClient", "OpenID"]),
       tests("Identity", of: ["Kernel", "Crypto", "Database", "UseCases", "Web", "Identity"]),
       tests(
         "Gateway",

@@ -5,7 +5,14 @@ package enum Base64URL {
   private static let variant = sodium_base64_VARIANT_URLSAFE_NO_PADDING
 
   /// Some bytes as text.
-  package static func text(_ bytes: [UInt8]) -> String {
+  package static func text(_ bytes: [UInt8]) -> String { text(bytes, variant) }
+
+  /// Some bytes as base64 of the common kind, with padding, which HTTP's own headers want.
+  package static func padded(_ bytes: [UInt8]) -> String {
+    text(bytes, sodium_base64_VARIANT_ORIGINAL)
+  }
+
+  private static func text(_ bytes: [UInt8], _ variant: Int32) -> String {
     var text = [CChar](repeating: 0, count: sodium_base64_encoded_len(bytes.count, variant))
     sodium_bin2base64(&text, text.count, bytes, bytes.count, variant)
     return String(decoding: text.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)

@@ -40,6 +40,7 @@ package final class TemporaryFolder: Sendable {
 package enum TestKitError: Error {
   case cannotMakeFolder
   case cannotReadFile(String)
+  case cannotSign
   case noPostgreSQL
 }
 

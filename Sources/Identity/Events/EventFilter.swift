@@ -5,20 +5,43 @@ import Web
 
 /// Which events are asked for.
 package struct EventFilter: Sendable {
-  /// Whoever did it: an e-mail address, or the id of a person or a program.
-  let person: String?
+  let person: Actor?
   let record: ID<Never>?
   let event: String?
   let from: Day?
   let to: Day?
 
   init(_ input: inout Input) {
-    person = input.optionalText(
+    let person = input.optionalOpaque(
       "person", max: 254, "Whoever did it: an e-mail address, or the id of a person or a program.")
+    self.person = person.flatMap(Actor.init)
+    if person != nil && self.person == nil { input.note("person", .notAnEmailAddress) }
     record = input.optionalID("record", of: Never.self, "The id of the record it happened to.")
-    event = input.optionalText("event", max: 60, "The kind of event, such as minutes-approved.")
+    event = input.optionalOpaque("event", max: 60, "The kind of event, such as minutes-approved.")
     from = input.optionalDay("from", "The first day, in Norwegian time.")
     to = input.optionalDay("to", "The last day, in Norwegian time.")
+  }
+
+  /// Whoever did it.
+  enum Actor: LosslessStringConvertible, Sendable {
+    case known(ID<Never>)
+    case reached(EmailAddress)
+
+    init?(_ text: String) {
+      if let id = ID<Never>(text) {
+        self = .known(id)
+      } else {
+        guard let email = EmailAddress(text) else { return nil }
+        self = .reached(email)
+      }
+    }
+
+    var description: String {
+      switch self {
+      case .known(let id): "\(id)"
+      case .reached(let email): email.text
+      }
+    }
   }
 
   /// The filter as it is put into SQL, and as it is written to the log itself.
@@ -35,7 +58,7 @@ package struct EventFilter: Sendable {
     var condition: SQL = ""
     var (who, what) = ("", "")
     if let person {
-      let actor = try Self.actor(person, in: work)
+      let actor = try Self.id(of: person, in: work)
       condition = "\(condition) AND e.actor_id = \(actor)"
       who = actor?.description ?? "unknown"
     }
@@ -60,10 +83,12 @@ package struct EventFilter: Sendable {
     OsloTime(day: day, hour: 0, minute: 0)?.instant ?? Instant(day)
   }
 
-  private static func actor(_ text: String, in work: borrowing Work) throws -> ID<Never>? {
-    if let id = ID<Never>(text) { return id }
-    guard let email = EmailAddress(text) else { return nil }
-    return try work.value("SELECT id FROM identity_person WHERE email = \(email.text)")
+  private static func id(of actor: Actor, in work: borrowing Work) throws -> ID<Never>? {
+    switch actor {
+    case .known(let id): id
+    case .reached(let email):
+      try work.value("SELECT id FROM identity_person WHERE email = \(email.text)")
+    }
   }
 
   private static func kind(_ code: String, in work: borrowing Work) throws -> String? {
@@ -73,8 +98,8 @@ package struct EventFilter: Sendable {
   /// The fields that are filled in, for a link to the same events.
   var fields: [(name: String, value: String)] {
     [
-      ("person", person), ("record", record.map { "\($0)" }), ("event", event),
-      ("from", from.map { "\($0)" }), ("to", to.map { "\($0)" }),
+      ("person", person?.description), ("record", record?.description), ("event", event),
+      ("from", from?.description), ("to", to?.description),
     ].compactMap { name, value in value.map { (name, $0) } }
   }
 

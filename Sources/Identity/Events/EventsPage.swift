@@ -43,13 +43,13 @@ struct EventsPage {
     return form.asking(
       button: page.say(nb: "Vis hendelser", nn: "Vis hendingar"),
       form.text(
-        "person", page.say(nb: "Hvem", nn: "Kven"), value: filter.person ?? "",
+        "person", page.say(nb: "Hvem", nn: "Kven"), value: filter.person?.description ?? "",
         hint: page.say(nb: "E-postadresse eller id", nn: "E-postadresse eller id"),
         isRequired: false),
       form.select(
         "event", page.say(nb: "Hva", nn: "Kva"), choices, value: filter.event ?? ""),
       form.text(
-        "record", "Id", value: filter.record.map { "\($0)" } ?? "",
+        "record", "Id", value: filter.record?.description ?? "",
         hint: page.say(
           nb: "Id-en til møtet, vedtaket eller personen det gjelder",
           nn: "Id-en til møtet, vedtaket eller personen det gjeld"), isRequired: false),

@@ -11,7 +11,7 @@ package struct ShowInvitation: UseCase, Readable {
   package static let permission = Permission.signIn
   package static let changes = false
 
-  package init(_ input: inout Input) { secret = input.text("token", "The secret of the link.") }
+  package init(_ input: inout Input) { secret = input.opaque("token", "The secret of the link.") }
 
   /// - Throws: `AcceptInvitation.Refusal.linkIsUsedOrTooOld`.
   package func perform(in work: borrowing Work) throws -> Invited {

@@ -9,7 +9,7 @@ enum NewPassword {
   static let longest = 200
 
   static func read(_ input: inout Input, _ name: String = "password") -> String {
-    let password = input.text(name, max: longest, "At least \(shortest) characters.")
+    let password = input.opaque(name, max: longest, "At least \(shortest) characters.")
     if !password.isEmpty && password.count < shortest {
       input.note(name, .tooShort(shortest))
     } else if CommonPasswords.contains(password) {
