@@ -10,6 +10,8 @@ package struct EventRecord: JSONRecord {
   package let event: String
   /// Text, not an id: the log is read as it stands, even where somebody has tampered with it.
   package let record: String
+  /// Nil for whatever is no person that is known now.
+  package let recordName: String?
   package let actorKind: String
   package let actor: String?
   /// Nil for visitors, the host, and whoever is no longer known.
@@ -18,13 +20,14 @@ package struct EventRecord: JSONRecord {
   package let hash: String
 
   private init(
-    number: Int, at: Instant, event: String, record: String, actorKind: String, actor: String?,
-    actorName: String?, facts: String, hash: String
+    number: Int, at: Instant, event: String, record: String, recordName: String?, actorKind: String,
+    actor: String?, actorName: String?, facts: String, hash: String
   ) {
     self.number = number
     self.at = at
     self.event = event
     self.record = record
+    self.recordName = recordName
     self.actorKind = actorKind
     self.actor = actor
     self.actorName = actorName
@@ -39,6 +42,7 @@ package struct EventRecord: JSONRecord {
       Field("at", "When it happened.") { $0.at },
       Field("event", "What happened, such as minutes-approved.") { $0.event },
       Field("record", "The id of the record it happened to.") { $0.record },
+      Field("recordName", "The name it has now if it is a person, or null.") { $0.recordName },
       Field("actorKind", "person, service, visitor or host.") { $0.actorKind },
       Field("actor", "The id of the person or the program, or null.") { $0.actor },
       Field("actorName", "The name they have now, or null.") { $0.actorName },
@@ -53,18 +57,19 @@ package struct EventRecord: JSONRecord {
     let older = number.map { " AND e.number < \($0)" as SQL } ?? ""
     return try work.rows(
       """
-      SELECT e.number, e.at, e.event, e.record_id, e.actor_kind, e.actor_id,
+      SELECT e.number, e.at, e.event, e.record_id, r.name, e.actor_kind, e.actor_id,
         COALESCE(p.name, t.name), e.facts, e.hash
       FROM events_event e
       LEFT JOIN identity_person p ON p.id = e.actor_id
       LEFT JOIN identity_token t ON t.id = e.actor_id
+      LEFT JOIN identity_person r ON r.id = e.record_id
       WHERE e.number > 0\(filter.condition)\(older)
       ORDER BY e.number DESC LIMIT \(limit)
       """,
-      as: { number, at, event, record, kind, actor, name, facts, hash in
+      as: { number, at, event, record, recordName, kind, actor, name, facts, hash in
         EventRecord(
-          number: number, at: at, event: event, record: record, actorKind: kind, actor: actor,
-          actorName: name, facts: facts, hash: hash)
+          number: number, at: at, event: event, record: record, recordName: recordName,
+          actorKind: kind, actor: actor, actorName: name, facts: facts, hash: hash)
       })
   }
 }

@@ -40,7 +40,7 @@ struct EventsPage {
     let choices =
       [("", page.say(nb: "Alle slag", nn: "Alle slag"))]
       + kinds.map { ($0.code, page.say($0.text)) }.sorted { $0.1 < $1.1 }
-    return form.asking(
+    let fields = form.asking(
       button: page.say(nb: "Vis hendelser", nn: "Vis hendingar"),
       form.text(
         "person", page.say(nb: "Hvem", nn: "Kven"), value: filter.person?.description ?? "",
@@ -49,7 +49,7 @@ struct EventsPage {
       form.select(
         "event", page.say(nb: "Hva", nn: "Kva"), choices, value: filter.event ?? ""),
       form.text(
-        "record", "Id", value: filter.record?.description ?? "",
+        "record", page.say(nb: "Gjelder", nn: "Gjeld"), value: filter.record?.description ?? "",
         hint: page.say(
           nb: "Id-en til møtet, vedtaket eller personen det gjelder",
           nn: "Id-en til møtet, vedtaket eller personen det gjeld"), isRequired: false),
@@ -58,6 +58,9 @@ struct EventsPage {
         isRequired: false),
       form.day(
         "to", page.say(nb: "Til og med", nn: "Til og med"), value: filter.to, isRequired: false))
+    let summary = page.say(nb: "Søk i hendelsene", nn: "Søk i hendingane")
+    let mark: HTML = filter.fields.isEmpty ? "" : " open"
+    return "<details\(mark)><summary>\(summary)</summary>\n\(fields)</details>"
   }
 
   private func table(_ name: String) -> HTML {
@@ -65,12 +68,13 @@ struct EventsPage {
       name,
       columns: [
         page.say(nb: "Hva", nn: "Kva"), page.say(nb: "Hvem", nn: "Kven"),
-        page.say(nb: "Når", nn: "Når"), "Id", page.say(nb: "Mer", nn: "Meir"),
+        page.say(nb: "Når", nn: "Når"), page.say(nb: "Gjelder", nn: "Gjeld"),
+        page.say(nb: "Mer", nn: "Meir"),
       ],
       rows: list.page.data.map { event in
         [
           what(event), who(event), "\(page.say(event.at))",
-          "<a href=\"\(page.link(asking("record", event.record)))\"><code>\(event.record)</code></a>",
+          record(event),
           facts(event),
         ]
       }
@@ -98,6 +102,11 @@ struct EventsPage {
       return "<a href=\"\(link)\"><code>\(actor)</code></a>\(program)"
     }
     return "<a href=\"\(link)\">\(name)</a>\(program)"
+  }
+
+  private func record(_ event: EventRecord) -> HTML {
+    let name: HTML = event.recordName.map { "\($0)" } ?? "<code>\(event.record)</code>"
+    return "<a href=\"\(page.link(asking("record", event.record)))\">\(name)</a>"
   }
 
   private func facts(_ event: EventRecord) -> HTML {

@@ -76,13 +76,15 @@ package struct EventFile: Downloadable {
 
 extension EventRecord {
   fileprivate static let columns = [
-    "number", "at", "event", "record", "actorKind", "actor", "actorName", "facts", "hash",
+    "number", "at", "event", "record", "recordName", "actorKind", "actor", "actorName", "facts",
+    "hash",
   ]
 
   fileprivate var cells: [String] {
     let facts = facts.map { "\($0.name)=\($0.value)" }.joined(separator: ", ")
     return [
-      "\(number)", "\(at)", event, record, actorKind, actor ?? "", actorName ?? "", facts, hash,
+      "\(number)", "\(at)", event, record, recordName ?? "", actorKind, actor ?? "",
+      actorName ?? "", facts, hash,
     ]
   }
 }
