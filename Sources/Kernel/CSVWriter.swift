@@ -29,14 +29,29 @@ package struct CSVWriter {
       return
     }
     utf8.append(quote)
-    for byte in text.utf8 { utf8 += byte == quote ? [quote, quote] : [byte] }
+    for byte in text.utf8 {
+      if byte == quote { utf8.append(quote) }
+      utf8.append(byte)
+    }
     utf8.append(quote)
   }
 }
 
 private let quote = UInt8(ascii: "\"")
 
-private func startsFormula(_ byte: UInt8) -> Bool { "=+-@\t\r\n".utf8.contains(byte) }
+private func startsFormula(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"): true
+  case UInt8(ascii: "\t"), UInt8(ascii: "\r"), UInt8(ascii: "\n"): true
+  default: false
+  }
+}
 
 /// A comma too, for those who open the file with other settings: no text may begin a cell there.
-private func needsQuotes(_ byte: UInt8) -> Bool { "\";,\r\n\t".utf8.contains(byte) }
+private func needsQuotes(_ byte: UInt8) -> Bool {
+  switch byte {
+  case quote, UInt8(ascii: ";"), UInt8(ascii: ","): true
+  case UInt8(ascii: "\t"), UInt8(ascii: "\r"), UInt8(ascii: "\n"): true
+  default: false
+  }
+}

@@ -124,9 +124,9 @@ struct EventsPage {
     let heading = page.say(nb: "Last ned", nn: "Last ned")
     let note = page.say(
       nb:
-        "Filene har hendelsene du har søkt fram, de nyeste først, og høyst 5000. Er det flere, velger du en kortere periode.",
+        "Filene har hendelsene du har søkt fram, de nyeste først, og høyst 2000. Er det flere, velger du en kortere periode.",
       nn:
-        "Filene har hendingane du har søkt fram, dei nyaste først, og høgst 5000. Er det fleire, vel du ein kortare periode."
+        "Filene har hendingane du har søkt fram, dei nyaste først, og høgst 2000. Er det fleire, vel du ein kortare periode."
     )
     func link(_ format: ExportEvents.Format) -> Link {
       page.link(list.filter.target(IdentityPaths.eventFile()).asking("format", format.rawValue))

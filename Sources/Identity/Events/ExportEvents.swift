@@ -4,7 +4,7 @@ import Web
 
 /// Takes the event log out as a file, CSV for a spreadsheet or JSON for a program, the newest first.
 ///
-/// A file has at most 5 000 events, so that memory stays flat however long the log is; the next file
+/// A file has at most 2 000 events, so that memory stays flat however long the log is; the next file
 /// begins where this one ends.
 package struct ExportEvents: UseCase, Readable {
   let filter: EventFilter
@@ -22,7 +22,7 @@ package struct ExportEvents: UseCase, Readable {
   package static let changes = false
   package static let leavesTrace = true
 
-  static let largest = 5000
+  static let largest = 2000
 
   package init(_ input: inout Input) {
     filter = EventFilter(&input)
