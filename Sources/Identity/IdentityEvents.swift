@@ -15,6 +15,23 @@ extension IdentityModule {
       "password-accepted", nb: "Skrev riktig passord, og manglet engangskoden",
       nn: "Skreiv rett passord, og mangla eingongskoden"),
     EventKind("sign-in-refused", nb: "Slapp ikke inn", nn: "Slapp ikkje inn"),
+    EventKind("password-changed", nb: "Byttet passord", nn: "Bytte passord"),
+    EventKind(
+      "password-change-refused", nb: "Fikk ikke byttet passord", nn: "Fekk ikkje bytt passord"),
+    EventKind(
+      "one-time-code-started", nb: "Begynte å sette opp engangskode",
+      nn: "Byrja å setje opp eingongskode"),
+    EventKind(
+      "one-time-code-turned-on", nb: "Slo på engangskode", nn: "Slo på eingongskode"),
+    EventKind(
+      "one-time-code-turned-off", nb: "Slo av engangskode", nn: "Slo av eingongskode"),
+    EventKind(
+      "one-time-code-removed", nb: "Tok bort engangskoden til en person",
+      nn: "Tok bort eingongskoden til ein person"),
+    EventKind(
+      "one-time-code-refused", nb: "Skrev feil engangskode", nn: "Skreiv feil eingongskode"),
+    EventKind(
+      "recovery-code-used", nb: "Brukte en reservekode", nn: "Brukte ein reservekode"),
     EventKind("signed-in", nb: "Logget inn", nn: "Logga inn"),
     EventKind("signed-out", nb: "Logget ut", nn: "Logga ut"),
     EventKind("signed-out-everywhere", nb: "Logget ut overalt", nn: "Logga ut overalt"),

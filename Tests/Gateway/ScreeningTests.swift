@@ -39,7 +39,7 @@ import Web
     let names = Composition().routes.flatMap(\.input).compactMap { field in
       if case .opaque = field.kind { field.name } else { nil }
     }
-    #expect(Set(names) == ["password", "token", "cursor"])
+    #expect(Set(names) == ["password", "current", "code", "token", "cursor"])
   }
 
   @Test(arguments: Engine.available)
