@@ -36,6 +36,7 @@ struct Visit {
       sent = try RequestBody.values(of: request, route: route)
       return try perform(sent, in: store, ids: ids)
     } catch let refusal as any Refusal {
+      if refusal as? AccessRefusal == .youMayNotDoThis { try? noteRefusal(in: store, ids) }
       switch route.door {
       case .api:
         return Problem.response(refusal, in: Languages.ofAPI(request), requestID: request.id)
@@ -51,7 +52,7 @@ struct Visit {
     let now = desk.app.clock.now
     let finding = try found(sent, in: store, ids, now)
     var isUnnoted = false
-    let response = try transaction(in: store, ids, now) { work, arriving, transaction in
+    let response = try transaction(in: store, access, ids, now) { work, arriving, transaction in
       try refuseForeignForm(sent)
       return try Receipts.once(key, request, work, in: transaction) {
         let response = try route.respond(
@@ -69,18 +70,27 @@ struct Visit {
     _ sent: [String: Value], in store: borrowing Store, _ ids: IDSource, _ now: Instant
   ) throws -> (any Sendable)? {
     guard let ask = route.ask else { return nil }
-    let find = try transaction(in: store, ids, now) { work, arriving, _ in
+    let find = try transaction(in: store, access, ids, now) { work, arriving, _ in
       try refuseForeignForm(sent)
       return try ask(work, call(sent, nil) { page(try arriving(), attempt: nil) })
     }
     return try find()
   }
 
+  /// Writes that somebody who is signed in was refused; what was refused itself has left nothing.
+  private func noteRefusal(in store: borrowing Store, _ ids: IDSource) throws {
+    try transaction(in: store, .write, ids, desk.app.clock.now) { work, _, _ in
+      guard let id = work.actor.id else { return }
+      try work.recordOnceAnHour("access-refused", id, ["useCase": route.name])
+    }
+  }
+
   private func transaction<Result>(
-    in store: borrowing Store, _ ids: IDSource, _ now: Instant,
+    in store: borrowing Store, _ access: Access, _ ids: IDSource, _ now: Instant,
     _ body: (borrowing Work, @escaping () throws -> Arrival, borrowing Transaction) throws -> Result
   ) throws -> Result {
-    try store.transaction(of: place.tenant, route.changes ? .write : .read) { transaction in
+    try store.transaction(of: place.tenant, access) {
+      transaction in
       let arriving = try arriving(transaction, now)
       let work = Work(
         in: transaction, at: now, ids: ids, from: caller, of: desk.app.settings,
@@ -88,6 +98,8 @@ struct Visit {
       return try body(work, arriving, transaction)
     }
   }
+
+  private var access: Access { route.writes ? .write : .read }
 
   private var caller: Caller {
     Caller(

@@ -115,6 +115,11 @@ package enum IdentityModule {
       + StartOneTimeCode.routes + ConfirmOneTimeCode.routes + RemoveOneTimeCode.routes
       + ShowInvitation.routes + AcceptInvitation.routes
   }
+
+  /// The ways to the event log, where every module's events have their words.
+  package static func eventRoutes(naming kinds: [EventKind]) -> [Route] {
+    ListEvents.routes(naming: kinds) + ExportEvents.routes
+  }
 }
 
 /// The paths of this part of the platform.
@@ -129,4 +134,6 @@ package enum IdentityPaths {
   static let oneTimeCodeConfirmation: Path = "/min-side/engangskode/bekreftelse"
   static let oneTimeCodeRemoval: Path = "/min-side/engangskode/sletting"
   package static let invitation: Path = "/invitasjon/{token}"
+  package static let events: Path = "/hendelser"
+  static let eventFile: Path = "/hendelser/fil"
 }

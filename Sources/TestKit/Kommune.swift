@@ -64,7 +64,7 @@ package final class Kommune {
   ) throws
     -> Action.Outcome
   {
-    try work(as: actor, Action.changes ? .write : .read) { try $0.perform(action) }
+    try work(as: actor, Action.writes ? .write : .read) { try $0.perform(action) }
   }
 
   /// Runs something in a transaction of the kommune, as a use case would.

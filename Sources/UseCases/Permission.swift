@@ -11,6 +11,7 @@ package enum Permission: String, Sendable, CaseIterable {
   case managePeople
   case manageTokens
   case manageUnits
+  case readEventLog
   case readCouncilWork
   case constituteCouncil
   case planMeeting
@@ -31,6 +32,8 @@ package enum Permission: String, Sendable, CaseIterable {
     case .readCouncilWork, .proposeAgendaItem, .approveMinutes:
       Self.participants.union([.secretary])
     case .managePeople, .manageTokens, .manageUnits: [.administrator]
+    // Not those who manage people: whoever is watched does not keep watch (decision 22).
+    case .readEventLog: [.auditor]
     case .constituteCouncil: [.secretary, .administrator]
     case .planMeeting: [.councilLeader, .unitLeader, .secretary]
     case .approveAgenda: [.councilLeader, .unitLeader]

@@ -108,7 +108,7 @@ struct Instance {
     var input = Input(values, lenient: true)
     let action = Action(&input)
     try input.finish()
-    return try inKommune(slug, Action.changes ? .write : .read) { try $0.perform(action) }
+    return try inKommune(slug, Action.writes ? .write : .read) { try $0.perform(action) }
   }
 }
 
