@@ -10,6 +10,7 @@ package enum Permission: String, Sendable, CaseIterable {
   case readPublicRecords
   case managePeople
   case manageTokens
+  case manageLogins
   case manageUnits
   case readCouncilWork
   case constituteCouncil
@@ -30,7 +31,7 @@ package enum Permission: String, Sendable, CaseIterable {
     case .readOwnAccount: Set(Role.allCases).subtracting([.visitor])
     case .readCouncilWork, .proposeAgendaItem, .approveMinutes:
       Self.participants.union([.secretary])
-    case .managePeople, .manageTokens, .manageUnits: [.administrator]
+    case .managePeople, .manageTokens, .manageLogins, .manageUnits: [.administrator]
     case .constituteCouncil: [.secretary, .administrator]
     case .planMeeting: [.councilLeader, .unitLeader, .secretary]
     case .approveAgenda: [.councilLeader, .unitLeader]
