@@ -15,6 +15,7 @@ enum HostName {
     host == url.host || isLoopback(host) && isLoopback(url.host)
   }
 
+  /// Whether it leads to this machine alone.
   static func isLoopback(_ host: String) -> Bool {
     host == "localhost" || host == "127.0.0.1" || host == "[::1]"
   }

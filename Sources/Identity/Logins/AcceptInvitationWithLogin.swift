@@ -14,7 +14,7 @@ package struct AcceptInvitationWithLogin: SlowUseCase, Readable {
   package static let permission = Permission.signIn
 
   package init(_ input: inout Input) {
-    secret = input.text("token", "The secret of the link.")
+    secret = input.opaque("token", "The secret of the link.")
     login = input.text("login", "The login's name.")
   }
 

@@ -30,10 +30,10 @@ package struct AddLogin: UseCase {
     let forTests = input.flag("test", "Whether it is an issuer for trying things out.")
     let name = input.optionalText("name", "Its name in addresses.") ?? profile?.rawValue ?? ""
     let issuer =
-      input.optionalText("issuer", max: 500, "The issuer.")
+      input.optionalOpaque("issuer", max: 500, "The issuer.")
       ?? profile?.issuer(forTests: forTests) ?? ""
-    client = input.text("client-id", "Who we are at the issuer.")
-    keyName = input.optionalText("key-id", "The name the issuer has for our key.")
+    client = input.opaque("client-id", "Who we are at the issuer.")
+    keyName = input.optionalOpaque("key-id", "The name the issuer has for our key.")
     scopes = input.optionalText("scopes", "What is asked for.") ?? "openid"
     level = input.optionalText("acr", "The level of assurance.") ?? profile?.usualLevel
     label = input.optionalText("label", "What the button leads to.") ?? profile?.usualLabel ?? ""

@@ -16,8 +16,8 @@ package struct EndIssuerSession: UseCase, Readable {
 
   package init(_ input: inout Input) {
     login = input.text("login", "The login's name.")
-    issuer = input.text("iss", max: 500, "The issuer.")
-    session = input.text("sid", max: 255, "The name of the session at the issuer.")
+    issuer = input.opaque("iss", max: 500, "The issuer.")
+    session = input.opaque("sid", max: 255, "The name of the session at the issuer.")
   }
 
   /// - Throws: `AccessRefusal.thereIsNoSuchRecord`.

@@ -19,10 +19,10 @@ package struct FinishLogin: SlowUseCase, Readable {
 
   package init(_ input: inout Input) {
     login = input.text("login", "The login's name.")
-    state = input.optionalText("state", max: 500, "What the issuer was to send back.") ?? ""
-    code = input.optionalText("code", max: 4000, "What the issuer gave.") ?? ""
-    error = input.optionalText("error", max: 500, "Why the issuer gave nothing.") ?? ""
-    issuer = input.optionalText("iss", max: 500, "Who the issuer says it is.")
+    state = input.optionalOpaque("state", max: 500, "What the issuer was to send back.") ?? ""
+    code = input.optionalOpaque("code", max: 4000, "What the issuer gave.") ?? ""
+    error = input.optionalOpaque("error", max: 500, "Why the issuer gave nothing.") ?? ""
+    issuer = input.optionalOpaque("iss", max: 500, "Who the issuer says it is.")
   }
 
   /// Uses the attempt up, whatever comes of it.
