@@ -18,14 +18,15 @@ struct Visit {
 
   init(
     _ desk: Desk, _ request: Request, _ place: Place, _ route: Route, _ parameters: [String: Value]
-  ) {
+  ) throws {
     self.desk = desk
     self.request = request
     self.place = place
     self.route = route
     self.parameters = parameters
     cookies = Cookies(base: place.base, isSecure: desk.app.publicURL.isSecure)
-    credential = Authentication.Credential(request, door: route.door, cookies)
+    credential = try Authentication.Credential(request, door: route.door, cookies)
+      .checked(desk.app.settings.machines, at: desk.app.clock.now)
     formSecret = FormSecret(request, credential, cookies)
   }
 
@@ -104,7 +105,14 @@ struct Visit {
   private var caller: Caller {
     Caller(
       address: request.address, session: credential.digest,
-      device: cookies.value(Session.deviceCookie, in: request).map { Secret(presented: $0).digest })
+      device: cookies.value(Session.deviceCookie, in: request).map { Secret(presented: $0).digest },
+      attempt: cookies.value(Session.attemptCookie, in: request), home: home)
+  }
+
+  /// A kommune with a host of its own is reached there, the others at the instance's address.
+  private var home: String {
+    guard case .host(let host) = place.name else { return desk.app.publicURL.text + place.base }
+    return (desk.app.publicURL.isSecure ? "https://" : "http://") + host
   }
 
   /// Notes that a session or a token is in use, at most once a minute, after the answer is made.
@@ -212,8 +220,11 @@ struct Visit {
   }
 
   /// Refuses a form that another site sent, or that this browser's pages did not make.
+  ///
+  /// Who comes back from another site comes without a form, and shows by other means that they are
+  /// expected.
   private func refuseForeignForm(_ sent: [String: Value]) throws {
-    guard route.door == .page, !request.method.isSafe else { return }
+    guard route.door == .page, !request.method.isSafe, !route.comesFromElsewhere else { return }
     guard FormOrigin.isHere(request), case .text(let token) = sent["_token"],
       formSecret.accepts(token)
     else { throw RequestRefusal.formIsNotFromHere }

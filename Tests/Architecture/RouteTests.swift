@@ -50,8 +50,11 @@ import Web
     #expect(Self.routes.filter { $0.permission.roles.isEmpty }.map(\.name) == [])
   }
 
-  @Test func safeRoutesChangeNothing() {
-    #expect(Self.routes.filter { $0.method.isSafe && $0.changes }.map(\.name) == [])
+  /// A browser that comes back from another site has no form of ours to send.
+  @Test func safeRoutesChangeNothingUnlessOnesWayLedElsewhere() {
+    let changing = Self.routes.filter { $0.method.isSafe && $0.changes }
+    #expect(changing.filter { !$0.comesFromElsewhere }.map(\.name) == [])
+    #expect(Set(changing.map(\.permission)).isSubset(of: [.signIn]))
   }
 
   /// A GET puts what was written into addresses and histories, so a draft is sent with POST.

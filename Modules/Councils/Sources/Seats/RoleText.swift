@@ -6,6 +6,7 @@ extension Role {
   var text: Text {
     switch self {
     case .visitor: Text(nb: "besøkende", nn: "besøkjande")
+    case .politician: Text(nb: "politiker", nn: "politikar")
     case .userRepresentative: Text(nb: "brukerrepresentant", nn: "brukarrepresentant")
     case .personalDeputy: Text(nb: "personlig vara", nn: "personleg vara")
     case .councilLeader: Text(nb: "leder av rådet", nn: "leiar av rådet")
