@@ -105,7 +105,7 @@ let package = Package(
       name: "TestKit",
       dependencies: [
         "Kernel", "Crypto", "CCrypto", "HTTPClient", "OpenID", "Database", "UseCases", "Web",
-        "Identity", "Tenancy", "Gateway",
+        "Identity", "Tenancy", "Gateway", "CPostgreSQL",
       ], swiftSettings: house),
   ]
     + module("Tenancy", resources: [.embedInCode("Resources/kommuner.csv")])
@@ -118,12 +118,18 @@ let package = Package(
           "Gateway", "Database", "Web", "UseCases", "Kernel", "Councils", "Meetings", "Tenancy",
           "Identity", "Demo",
         ], resources: [.embedInCode("landed-migrations.txt")]),
+      tests(
+        "Isolation",
+        of: [
+          "Kernel", "Crypto", "Database", "UseCases", "Web", "Identity", "Tenancy", "Councils",
+          "Meetings", "Gateway",
+        ]),
       tests("Kernel", of: ["Kernel"]),
       tests("Transport", of: ["Kernel", "Web", "Transport"]),
       tests(
         "Demo",
         of: ["Demo", "Gateway", "Database", "Kernel", "Tenancy", "UseCases", "Web"]),
-      tests("Database", of: ["Kernel", "Database", "Gateway", "CPostgreSQL"]),
+      tests("Database", of: ["Kernel", "Database", "Gateway"]),
       tests("Web", of: ["Kernel", "HTML", "Web", "UseCases", "Database"]),
       tests("OpenID", of: ["Kernel", "Crypto", "HTTPClient", "OpenID"]),
       tests("Identity", of: ["Kernel", "Crypto", "Database", "UseCases", "Web", "Identity"]),
