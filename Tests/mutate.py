@@ -23,19 +23,19 @@ DIRECTORY = "Sources/Gateway/TenantDirectory.swift"
 VISIT = "Sources/Gateway/Visit.swift"
 SQLITE = "Sources/Database/Engines/SQLiteEngine.swift"
 POSTGRES = "Sources/Database/Engines/PostgreSQLEngine.swift"
-NAMES_MATCH = "arrival.tenant.slug == place.name || arrival.tenant.host == place.name"
+NAMES_MATCH = "place.name.isOf(arrival.tenant)"
 
 # Each with its name and what is replaced: file, old text, new text.
 MUTATIONS = [
     ("cookies are for every kommune of the host", [
         ("Sources/Web/Routes/Cookies.swift", 'path = base.isEmpty ? "/" : base', 'path = "/"')]),
     ("a remembered name is believed though the kommune has another by now", [
-        (VISIT, NAMES_MATCH, "!place.name.isEmpty")]),
+        (VISIT, NAMES_MATCH, "!arrival.tenant.slug.isEmpty")]),
     ("the directory of kommuner has one entry for all names", [
         (DIRECTORY, "ids.withLock { $0[name] }", "ids.withLock { $0.first?.value }")]),
     ("the directory of kommuner has one entry, and is believed", [
         (DIRECTORY, "ids.withLock { $0[name] }", "ids.withLock { $0.first?.value }"),
-        (VISIT, NAMES_MATCH, "!place.name.isEmpty")]),
+        (VISIT, NAMES_MATCH, "!arrival.tenant.slug.isEmpty")]),
     ("the words of one kommune are kept for all", [
         ("Modules/Tenancy/Sources/Presets/Word.swift",
          "  package static func load(in work: borrowing Work) throws -> Words {\n",

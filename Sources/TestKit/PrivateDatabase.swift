@@ -24,6 +24,9 @@ package final class PrivateDatabase: Sendable {
 
   deinit { _ = try? Superuser.run("DROP DATABASE \(name) WITH (FORCE)") }
 
+  /// Sets the roles up as an operator does, once more.
+  package func setUpRoles() throws { try Self.psql(name, file: Self.rolesFile) }
+
   private static let isMade = Mutex(false)
 
   private static func makeTemplate() throws {

