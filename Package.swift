@@ -108,7 +108,7 @@ let package = Package(
       name: "TestKit",
       dependencies: [
         "Kernel", "Crypto", "CCrypto", "HTTPClient", "OpenID", "Database", "UseCases", "Web",
-        "Identity", "Tenancy", "Gateway",
+        "Identity", "Tenancy", "Gateway", "CPostgreSQL",
       ], swiftSettings: house),
   ]
     + module("Tenancy", resources: [.embedInCode("Resources/kommuner.csv")])
@@ -121,12 +121,18 @@ let package = Package(
           "Gateway", "Database", "Web", "UseCases", "Kernel", "Councils", "Meetings", "Tenancy",
           "Identity", "Demo",
         ], resources: [.embedInCode("landed-migrations.txt")]),
+      tests(
+        "Isolation",
+        of: [
+          "Kernel", "Crypto", "Database", "UseCases", "Web", "Identity", "Tenancy", "Councils",
+          "Meetings", "Gateway",
+        ]),
       tests("Kernel", of: ["Kernel"]),
       tests("Transport", of: ["Kernel", "Web", "Transport"]),
       tests(
         "Demo",
         of: ["Demo", "Gateway", "Database", "Kernel", "Tenancy", "UseCases", "Web"]),
-      tests("Database", of: ["Kernel", "Database", "Gateway", "CPostgreSQL"]),
+      tests("Database", of: ["Kernel", "Database", "Gateway"]),
       tests("Web", of: ["Kernel", "HTML", "Web", "UseCases", "Database"]),
       tests("HTTPClient", of: ["HTTPClient"]),
       tests("OpenID", of: ["Kernel", "Crypto", "HTTPClient", "OpenID"]),
