@@ -221,10 +221,10 @@ struct Visit {
 
   /// Refuses a form that another site sent, or that this browser's pages did not make.
   ///
-  /// Who comes back from another site comes without a form, and shows by other means that they are
-  /// expected.
+  /// Who is led back here from another site comes without a form, and shows by other means that they
+  /// are expected.
   private func refuseForeignForm(_ sent: [String: Value]) throws {
-    guard route.door == .page, !request.method.isSafe, !route.comesFromElsewhere else { return }
+    guard route.door == .page, !request.method.isSafe else { return }
     guard FormOrigin.isHere(request), case .text(let token) = sent["_token"],
       formSecret.accepts(token)
     else { throw RequestRefusal.formIsNotFromHere }
