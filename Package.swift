@@ -80,8 +80,11 @@ let package = Package(
     platform("HTTPClient", uses: ["CCurl"], touchesC: true),
     platform("OpenID", uses: ["Kernel", "Crypto", "Web", "HTTPClient"]),
     platform(
-      "Identity", uses: ["Kernel", "Database", "HTML", "UseCases", "Web", "Crypto", "QRCode"],
-      resources: [.embedInCode("Passwords/common-passwords.txt")]),
+      "Identity",
+      uses: [
+        "Kernel", "Database", "HTML", "UseCases", "Web", "Crypto", "HTTPClient", "OpenID",
+        "QRCode",
+      ], resources: [.embedInCode("Passwords/common-passwords.txt")]),
     .target(
       name: "Gateway",
       dependencies: [
@@ -98,14 +101,14 @@ let package = Package(
     .executableTarget(
       name: "samrad",
       dependencies: [
-        "Kernel", "Crypto", "Database", "UseCases", "Web", "Transport", "Identity", "Tenancy",
-        "Gateway", "Demo",
+        "Kernel", "Crypto", "HTTPClient", "Database", "UseCases", "Web", "Transport", "Identity",
+        "Tenancy", "Gateway", "Demo",
       ], swiftSettings: house),
     .target(
       name: "TestKit",
       dependencies: [
         "Kernel", "Crypto", "CCrypto", "HTTPClient", "OpenID", "Database", "UseCases", "Web",
-        "Identity", "Tenancy", "Gateway",
+        "Identity", "Tenancy", "Gateway", "CPostgreSQL",
       ], swiftSettings: house),
   ]
     + module("Tenancy", resources: [.embedInCode("Resources/kommuner.csv")])
@@ -118,15 +121,26 @@ let package = Package(
           "Gateway", "Database", "Web", "UseCases", "Kernel", "Councils", "Meetings", "Tenancy",
           "Identity", "Demo",
         ], resources: [.embedInCode("landed-migrations.txt")]),
+      tests(
+        "Isolation",
+        of: [
+          "Kernel", "Crypto", "Database", "UseCases", "Web", "Identity", "Tenancy", "Councils",
+          "Meetings", "Gateway",
+        ]),
       tests("Kernel", of: ["Kernel"]),
       tests("Transport", of: ["Kernel", "Web", "Transport"]),
       tests(
         "Demo",
         of: ["Demo", "Gateway", "Database", "Kernel", "Tenancy", "UseCases", "Web"]),
-      tests("Database", of: ["Kernel", "Database", "Gateway", "CPostgreSQL"]),
+      tests("Database", of: ["Kernel", "Database", "Gateway"]),
       tests("Web", of: ["Kernel", "HTML", "Web", "UseCases", "Database"]),
+      tests("HTTPClient", of: ["HTTPClient"]),
       tests("OpenID", of: ["Kernel", "Crypto", "HTTPClient", "OpenID"]),
-      tests("Identity", of: ["Kernel", "Crypto", "Database", "UseCases", "Web", "Identity"]),
+      tests(
+        "Identity",
+        of: [
+          "Kernel", "Crypto", "HTTPClient", "OpenID", "Database", "UseCases", "Web", "Identity",
+        ]),
       tests(
         "Gateway",
         of: [

@@ -26,16 +26,24 @@ package struct Composition: Sendable {
       MenuItem(Text(nb: "Vedtak og svar", nn: "Vedtak og svar"), MeetingsPaths.resolutions),
       MenuItem(Text(nb: "Enheter", nn: "Einingar"), TenancyPaths.units),
     ],
-    ownMenu: [MenuItem(Text(nb: "Mine råd", nn: "Mine råd"), CouncilsPaths.ownCouncils)],
+    ownMenu: [
+      MenuItem(Text(nb: "Mine råd", nn: "Mine råd"), CouncilsPaths.ownCouncils),
+      MenuItem(Text(nb: "Hendelser", nn: "Hendingar"), IdentityPaths.events, for: .readEventLog),
+    ],
     front: TenancyPaths.front, signIn: IdentityPaths.signIn, signOut: IdentityPaths.signOut,
     account: IdentityPaths.account)
+
+  /// Everything that can happen, with its words.
+  package let events =
+    IdentityModule.events + TenancyModule.events + CouncilsModule.events + MeetingsModule.events
 
   let router: Router
 
   /// Puts the house together; tests add routes of their own.
   package init(adding others: [Route] = []) {
     routes =
-      IdentityModule.routes + TenancyModule.routes + CouncilsModule.routes + MeetingsModule.routes
+      IdentityModule.routes + IdentityModule.eventRoutes(naming: events) + TenancyModule.routes
+      + CouncilsModule.routes + MeetingsModule.routes
       + others
     router = Router(routes)
   }

@@ -7,7 +7,9 @@ enum SecurityHeaders {
     + " frame-ancestors 'none'; base-uri 'none'; object-src 'none'"
 
   static func add(to response: inout Response, isSecure: Bool) {
-    response.headers.set("Content-Security-Policy", policy)
+    if response.headers["Content-Security-Policy"] == nil {
+      response.headers.set("Content-Security-Policy", policy)
+    }
     response.headers.set("X-Content-Type-Options", "nosniff")
     response.headers.set("Referrer-Policy", "same-origin")
     response.headers.set("Cross-Origin-Opener-Policy", "same-origin")

@@ -24,7 +24,7 @@ package final class Kommune {
   package let statements = StatementLog()
   private let store: Store
   private let folder: TemporaryFolder?
-  private let ids = IDSource(random: SeededGenerator(seed: 1))
+  private let ids: IDSource
   private let time: TestTime
   /// Where whoever acts next comes from.
   package var caller = Caller.nowhere
@@ -35,9 +35,25 @@ package final class Kommune {
     self.engine = engine
     self.location = location
     self.folder = folder
+    ids = IDSource(random: SeededGenerator(seed: 1))
     time = TestTime(Instance.start)
     store = Store(location, log: statements)
     tenant = try store.catalog { try $0.tenant(id) }.orNotFound()
+  }
+
+  /// A kommune of an instance that is there already, for tests with several side by side.
+  package init(_ tenant: Tenant, at location: DatabaseLocation, now: Instant, ids: IDSource) {
+    engine =
+      switch location {
+      case .sqlite: .sqlite
+      case .postgres: .postgres
+      }
+    self.tenant = tenant
+    self.location = location
+    self.ids = ids
+    folder = nil
+    time = TestTime(now)
+    store = Store(location, log: statements)
   }
 
   /// The time of the clock, for use cases and for the server.
@@ -64,7 +80,7 @@ package final class Kommune {
   ) throws
     -> Action.Outcome
   {
-    try work(as: actor, Action.changes ? .write : .read) { try $0.perform(action) }
+    try work(as: actor, Action.writes ? .write : .read) { try $0.perform(action) }
   }
 
   /// Runs something in a transaction of the kommune, as a use case would.

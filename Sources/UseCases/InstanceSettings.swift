@@ -7,13 +7,28 @@ package struct InstanceSettings: Sendable {
   package let publicURL: PublicURL
   /// What seals secrets that must be read again; nil where the host has set none.
   package let key: InstanceKey?
+  /// Whose tokens programs may come with besides ours; nil where the host has named nobody.
+  package let machines: MachineAccess?
 
   /// The settings of an instance.
-  package init(publicURL: PublicURL, key: InstanceKey? = nil) {
+  package init(publicURL: PublicURL, key: InstanceKey? = nil, machines: MachineAccess? = nil) {
     self.publicURL = publicURL
     self.key = key
+    self.machines = machines
   }
 
   /// Nothing set: no key, and nobody comes over the net.
   package static let unset = InstanceSettings(publicURL: .loopback(port: 8080))
+}
+
+/// An issuer of tokens for programs, and the scope that lets them read here.
+package struct MachineAccess: Sendable {
+  package let issuer: String
+  package let scope: String
+
+  /// Maskinporten, or its like.
+  package init(issuer: String, scope: String) {
+    self.issuer = issuer
+    self.scope = scope
+  }
 }

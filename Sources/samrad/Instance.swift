@@ -2,6 +2,7 @@ import Crypto
 import Database
 import Gateway
 import Glibc
+import HTTPClient
 import Kernel
 import Tenancy
 import UseCases
@@ -23,7 +24,18 @@ struct Instance {
     }
     self.location = location
     settings = InstanceSettings(
-      publicURL: try Self.publicURL(arguments), key: try Self.key(arguments))
+      publicURL: try Self.publicURL(arguments), key: try Self.key(arguments),
+      machines: try Self.machines(arguments))
+  }
+
+  private static func machines(_ arguments: Arguments) throws -> MachineAccess? {
+    guard let issuer = arguments["maskinporten-issuer"] else { return nil }
+    guard WebAddress(issuer) != nil, let scope = arguments["maskinporten-scope"] else {
+      throw UsageError(
+        "--maskinporten-issuer is written https://maskinporten.no/ and goes with"
+          + " --maskinporten-scope.")
+    }
+    return MachineAccess(issuer: issuer, scope: scope)
   }
 
   private static func key(_ arguments: Arguments) throws -> InstanceKey? {
@@ -108,7 +120,7 @@ struct Instance {
     var input = Input(values, lenient: true)
     let action = Action(&input)
     try input.finish()
-    return try inKommune(slug, Action.changes ? .write : .read) { try $0.perform(action) }
+    return try inKommune(slug, Action.writes ? .write : .read) { try $0.perform(action) }
   }
 }
 

@@ -69,7 +69,25 @@ private func walkThroughIdentity(_ kommune: Kommune) throws -> TestClient {
   try kommune.addPerson("Ola Sluttet", "ola@eksempel.no")
   try kommune.run(DisablePerson.self, ["email": .text("ola@eksempel.no")])
   _ = try kommune.verdict()
+  try readEveryEvent(kommune)
   return client
+}
+
+/// An auditor reads the log, each filter by itself and all of them at once.
+private func readEveryEvent(_ kommune: Kommune) throws {
+  let auditor = try kommune.addPerson("Rune Revisor", "rune@eksempel.no", .auditor)
+  let today = Value.text("\(OsloTime(kommune.now).day)")
+  let filters: [String: Value] = [
+    "person": "ada@eksempel.no", "event": "signed-in", "record": .text("\(try kommune.anyRecord)"),
+    "from": today, "to": today,
+  ]
+  for filter in [[:], filters] + filters.map({ [$0.key: $0.value] }) {
+    try kommune.run(ListEvents.self, as: auditor, filter.merging(["limit": 1]) { $1 })
+    try kommune.run(ExportEvents.self, as: auditor, filter.merging(["format": "csv"]) { $1 })
+  }
+  let first = try kommune.run(ListEvents.self, as: auditor, ["limit": 1])
+  let next = first.page.next.map { Value.text($0) } ?? .null
+  try kommune.run(ListEvents.self, as: auditor, ["cursor": next])
 }
 
 extension Path {
@@ -86,6 +104,10 @@ extension Path {
 }
 
 extension Kommune {
+  fileprivate var anyRecord: ID<Never> {
+    get throws { try value("SELECT record_id FROM events_event WHERE number = 1").orNotFound() }
+  }
+
   private static let tables = RenderedTable.all(Composition().migrator.all, on: .sqlite)
 
   /// The id of the first row of the table that is named after a path's parameter.

@@ -6,6 +6,8 @@ extension Command {
     "serve",
     options: [
       .database, .publicURL, .secretFile,
+      Option("maskinporten-issuer", "URL", "whose tokens programs may come with besides ours"),
+      Option("maskinporten-scope", "SCOPE", "the scope that lets them read, such as samrad:les"),
       Option("listen", "HOST:PORT", "where to listen (127.0.0.1:8080)"),
       Option("workers", "NUMBER", "how many requests are worked on at once (8)"),
       Option("trusted-proxy", "ADDRESS,…", "proxies whose X-Forwarded-For is believed"),

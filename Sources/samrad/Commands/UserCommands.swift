@@ -12,7 +12,7 @@ extension Command {
     options: [
       .database, .publicURL, .json, .email,
       Option("name", "NAME", "the person's name"),
-      Option("role", "ROLE", "kommune_administrator, secretary or unit_leader"),
+      Option("role", "ROLE", "kommune_administrator, secretary, auditor or unit_leader"),
       Option("unit", "UNIT", "the unit the role is held in, by name or id"),
     ], does: "adds a person, or gives one a role, and makes an invitation"
   ) { arguments in
