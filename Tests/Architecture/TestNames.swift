@@ -21,7 +21,6 @@ struct TestNames: Sendable {
       if Self.isTest(name) {
         return tests.contains(String(name)) ? nil : "there is no test \(name)"
       }
-      guard name.contains("/") else { return nil }
       return Repository.has(String(name)) ? nil : "there is no file \(name)"
     }
   }
@@ -30,7 +29,9 @@ struct TestNames: Sendable {
     var suite: Substring = ""
     var isTest = false
     return file.code.compactMap { line in
-      if let found = line.firstMatch(of: /\b(?:struct|class) (\w+)/) { suite = found.output.1 }
+      if let found = line.prefixMatch(of: /(?:\S.*?\b)?(?:struct|class) (\w+)/) {
+        suite = found.output.1
+      }
       isTest = isTest || line.contains("@Test")
       guard isTest, let found = line.firstMatch(of: /\bfunc (\w+)/) else { return nil }
       isTest = false
