@@ -76,13 +76,17 @@ let package = Package(
     platform("Transport", uses: ["Kernel", "Web", "CMicroHTTPD"], touchesC: true),
     platform("HTTPClient", uses: ["CCurl"], touchesC: true),
     platform("OpenID", uses: ["Kernel", "Crypto", "Web", "HTTPClient"]),
+    platform("SMTPClient", uses: ["CCurl"], touchesC: true),
+    platform("Notices", uses: ["Kernel", "Crypto", "Database", "UseCases"]),
     platform(
-      "Identity", uses: ["Kernel", "Database", "HTML", "UseCases", "Web", "Crypto"],
+      "Identity",
+      uses: ["Kernel", "Database", "HTML", "UseCases", "Web", "Crypto", "Notices"],
       resources: [.embedInCode("Passwords/common-passwords.txt")]),
     .target(
       name: "Gateway",
       dependencies: [
-        "Kernel", "Crypto", "Database", "HTML", "UseCases", "Web", "Transport", "Identity",
+        "Kernel", "Crypto", "Database", "HTML", "UseCases", "Web", "Transport", "Notices",
+        "SMTPClient", "Identity",
         "Tenancy",
         "Councils", "Meetings",
       ], resources: [.embedInCode("Assets/samrad.css")], swiftSettings: strict),
@@ -95,14 +99,14 @@ let package = Package(
     .executableTarget(
       name: "samrad",
       dependencies: [
-        "Kernel", "Crypto", "Database", "UseCases", "Web", "Transport", "Identity", "Tenancy",
-        "Gateway", "Demo",
+        "Kernel", "Crypto", "Database", "UseCases", "Web", "Transport", "Notices", "SMTPClient",
+        "Identity", "Tenancy", "Gateway", "Demo",
       ], swiftSettings: house),
     .target(
       name: "TestKit",
       dependencies: [
         "Kernel", "Crypto", "CCrypto", "HTTPClient", "OpenID", "Database", "UseCases", "Web",
-        "Identity", "Tenancy", "Gateway",
+        "Notices", "Identity", "Tenancy", "Gateway",
       ], swiftSettings: house),
   ]
     + module("Tenancy", resources: [.embedInCode("Resources/kommuner.csv")])
@@ -113,7 +117,7 @@ let package = Package(
         "Architecture",
         of: [
           "Gateway", "Database", "Web", "UseCases", "Kernel", "Councils", "Meetings", "Tenancy",
-          "Identity", "Demo",
+          "Identity", "Demo", "Notices",
         ], resources: [.embedInCode("landed-migrations.txt")]),
       tests("Kernel", of: ["Kernel"]),
       tests("Transport", of: ["Kernel", "Web", "Transport"]),
@@ -123,7 +127,11 @@ let package = Package(
       tests("Database", of: ["Kernel", "Database", "Gateway", "CPostgreSQL"]),
       tests("Web", of: ["Kernel", "HTML", "Web", "UseCases", "Database"]),
       tests("OpenID", of: ["Kernel", "Crypto", "HTTPClient", "OpenID"]),
-      tests("Identity", of: ["Kernel", "Crypto", "Database", "UseCases", "Web", "Identity"]),
+      tests("SMTPClient", of: ["SMTPClient"]),
+      tests("Notices", of: ["Kernel", "Crypto", "Database", "UseCases", "Notices", "Identity", "Web"]),
+      tests(
+        "Identity",
+        of: ["Kernel", "Crypto", "Database", "UseCases", "Web", "Notices", "Identity"]),
       tests(
         "Gateway",
         of: [

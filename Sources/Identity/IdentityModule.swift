@@ -110,7 +110,7 @@ package enum IdentityModule {
   /// Every way in.
   package static var routes: [Route] {
     ShowSignIn.routes + SignIn.routes + SignOut.routes + SignOutEverywhere.routes
-      + ReadOwnAccount.routes
+      + ReadOwnAccount.routes + ShowForgottenPassword.routes + RequestPasswordReset.routes
       + ShowInvitation.routes + AcceptInvitation.routes
   }
 }
@@ -122,5 +122,6 @@ package enum IdentityPaths {
   package static let signOut: Path = "/logg-ut"
   static let signOutEverywhere: Path = "/logg-ut/overalt"
   package static let account: Path = "/min-side"
+  package static let forgottenPassword: Path = "/glemt-passord"
   package static let invitation: Path = "/invitasjon/{token}"
 }

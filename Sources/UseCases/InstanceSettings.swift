@@ -1,4 +1,5 @@
 import Crypto
+import Database
 import Kernel
 
 /// What the host has set for the whole instance, as far as use cases need it.
@@ -8,10 +9,19 @@ package struct InstanceSettings: Sendable {
   /// What seals secrets that must be read again; nil where the host has set none.
   package let key: InstanceKey?
 
+  /// Whether letters are sent: there is a mail server, and a key to seal them with until then.
+  package let sendsLetters: Bool
+
   /// The settings of an instance.
-  package init(publicURL: PublicURL, key: InstanceKey? = nil) {
+  package init(publicURL: PublicURL, key: InstanceKey? = nil, hasMailServer: Bool = false) {
     self.publicURL = publicURL
     self.key = key
+    sendsLetters = hasMailServer && key != nil
+  }
+
+  /// What stands before every path of a kommune, for links that people get outside of the pages.
+  package func address(of tenant: Tenant) -> String {
+    tenant.host.map { publicURL.at(host: $0).text } ?? "\(publicURL.text)/\(tenant.slug)"
   }
 
   /// Nothing set: no key, and nobody comes over the net.

@@ -4,6 +4,7 @@ import Gateway
 import Glibc
 import Kernel
 import Tenancy
+import SMTPClient
 import UseCases
 import Web
 
@@ -14,7 +15,7 @@ struct Instance {
   let location: DatabaseLocation
   let settings: InstanceSettings
 
-  /// Reads `--database`, `--public-url` and `--secret-file`.
+  /// Reads `--database`, `--public-url`, `--secret-file` and `--smtp-url`.
   ///
   /// - Throws: `UsageError` when one cannot be read.
   init(_ arguments: Arguments) throws {
@@ -22,8 +23,27 @@ struct Instance {
       throw UsageError("The database is written sqlite:FOLDER or postgres://….")
     }
     self.location = location
+    let key = try Self.key(arguments)
+    let mailServer = try Self.mailServer(arguments)
+    guard mailServer == nil || key != nil else {
+      throw UsageError("Letters wait sealed: with --smtp-url, name a --secret-file.")
+    }
     settings = InstanceSettings(
-      publicURL: try Self.publicURL(arguments), key: try Self.key(arguments))
+      publicURL: try Self.publicURL(arguments), key: key,
+      hasMailServer: mailServer != nil && !arguments.has("no-mail"))
+  }
+
+  /// The mail server, or nil where no mail is sent.
+  ///
+  /// - Throws: `UsageError` when it cannot be read; it does not repeat the password.
+  static func mailServer(_ arguments: Arguments) throws -> SMTPServer? {
+    guard let url = arguments["smtp-url"] else { return nil }
+    guard let server = SMTPServer(url: url, authorities: arguments["smtp-ca"]) else {
+      throw UsageError(
+        "The mail server is written smtp://host:587 or smtps://user:password@host, with %40 for an"
+          + " @ in user or password.")
+    }
+    return server
   }
 
   private static func key(_ arguments: Arguments) throws -> InstanceKey? {

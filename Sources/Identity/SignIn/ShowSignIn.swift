@@ -10,7 +10,10 @@ package struct ShowSignIn: UseCase, Readable {
   package static let changes = false
 
   package init(_ input: inout Input) { next = input.returning() }
-  package func perform(in work: borrowing Work) throws -> SignInPage { SignInPage(next: next) }
+
+  package func perform(in work: borrowing Work) throws -> SignInPage {
+    SignInPage(next: next, sendsLetters: work.instance.sendsLetters)
+  }
 
   static let routes = Route.reading(
     Self.self, page: IdentityPaths.signIn, "The page on which to sign in."
@@ -27,6 +30,7 @@ package struct ShowSignIn: UseCase, Readable {
         form.text(
           "email", page.say(nb: "E-post", nn: "E-post"), type: "email", autocomplete: "username"),
         form.password("password", page.say(nb: "Passord", nn: "Passord"), isNew: false)))
+      <p>\(shown.wayBackIn(page))</p>
       """)
   }
 }
@@ -34,6 +38,16 @@ package struct ShowSignIn: UseCase, Readable {
 /// What the page on which people sign in carries along.
 package struct SignInPage: JSONRecord {
   let next: Target?
+  let sendsLetters: Bool
+
+  /// What to do when the password is forgotten.
+  fileprivate func wayBackIn(_ page: Page) -> HTML {
+    guard sendsLetters else {
+      return "\(page.say(RequestPasswordReset.Refusal.lettersAreNotSentHere.text))"
+    }
+    let link = page.link(IdentityPaths.forgottenPassword())
+    return "<a href=\"\(link)\">\(page.say(nb: "Glemt passordet?", nn: "Gløymt passordet?"))</a>"
+  }
 
   package static let shape = Shape<SignInPage>(
     "SignInPage", [Field("til", "The page to come back to.") { $0.next?.path }])

@@ -9,13 +9,13 @@ extension Command {
   private static let addTenant = Command(
     "tenant add", ["NUMBER"],
     options: [
-      .database, .publicURL, .json,
+      .database, .json,
       Option("slug", "SLUG", "its name in URLs, such as trondheim"),
       Option("preset", "PRESET", "words and rules: \(presets) (trondheim)"),
       Option("language", "nb|nn", "the language its pages open in (nb)"),
       Option("host", "HOST", "a host name of its own"),
       Option("admin", "EMAIL", "its administrator, who gets an invitation"),
-    ], does: "onboards a kommune, with an invitation for its administrator"
+    ] + Option.posting, does: "onboards a kommune, with an invitation for its administrator"
   ) { arguments in
     let instance = try Instance(arguments)
     let language = arguments["language"] ?? "nb"
@@ -28,7 +28,7 @@ extension Command {
       administrator: try arguments.required("admin")
     ).perform(
       in: try instance.open(), migrator: Instance.composition.migrator, at: Clock.system.now,
-      ids: IDSource())
+      ids: IDSource(), of: instance.settings)
     let link = InvitationLink(outcome.invitation, outcome.tenant.slug, instance.settings.publicURL)
     if arguments.has("json") { return Output.json(AddedTenant(tenant: outcome.tenant, link: link)) }
     Output.line("\(outcome.tenant.name) is onboarded as \(outcome.tenant.slug).")
