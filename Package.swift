@@ -66,10 +66,13 @@ let package = Package(
     library("CCrypto", pkgConfig: "libcrypto", debian: "libssl-dev"),
     library("CCurl", pkgConfig: "libcurl", debian: "libcurl4-openssl-dev"),
 
+    library("CQREncode", pkgConfig: "libqrencode", debian: "libqrencode-dev"),
+
     platform("Kernel"),
     platform("Crypto", uses: ["CSodium", "CCrypto"], touchesC: true),
     platform("Database", uses: ["Kernel", "CPostgreSQL", "CSQLite", "Crypto"], touchesC: true),
     platform("HTML", uses: ["Kernel"]),
+    platform("QRCode", uses: ["HTML", "CQREncode"], touchesC: true),
     platform("UseCases", uses: ["Kernel", "Database", "Crypto"]),
     platform(
       "Web", uses: ["Kernel", "HTML", "Database", "UseCases", "Crypto", "CJansson"], touchesC: true),
@@ -80,7 +83,7 @@ let package = Package(
     platform("Notices", uses: ["Kernel", "Crypto", "Database", "UseCases"]),
     platform(
       "Identity",
-      uses: ["Kernel", "Database", "HTML", "UseCases", "Web", "Crypto", "Notices"],
+      uses: ["Kernel", "Database", "HTML", "UseCases", "Web", "Crypto", "QRCode", "Notices"],
       resources: [.embedInCode("Passwords/common-passwords.txt")]),
     .target(
       name: "Gateway",

@@ -23,6 +23,8 @@ libsqlite3-dev       the embedded database
 libmicrohttpd-dev    the HTTP server
 libsodium-dev        passwords, tokens, hashes
 libjansson-dev       reads JSON
+libssl-dev           checks signatures, makes one-time codes
+libqrencode-dev      draws the code that a phone's camera reads
 END
       ;;
     test)
@@ -32,6 +34,7 @@ curl                 walks through the real binary
 python3              checks that talk to raw sockets
 sqlite3              looks into a database past our own code
 binutils             looks into the release binary
+oathtool             makes one-time codes that are not our own
 END
       ;;
     bench)

@@ -2,7 +2,10 @@ import Crypto
 
 extension Transaction {
   /// A digest of every row of the kommune, to tell whether anything at all has changed.
-  package func fingerprint() throws -> String {
+  package func fingerprint() throws -> String { SHA256(try dump()).hex }
+
+  /// Every row of the kommune as text, to look for what must not be there.
+  package func dump() throws -> String {
     let tables: [String] =
       switch dialect {
       case .sqlite:
@@ -10,7 +13,7 @@ extension Transaction {
       case .postgres:
         try values("SELECT tablename::text FROM pg_tables WHERE schemaname = 'samrad' ORDER BY 1")
       }
-    return SHA256(try tables.map { "\($0):\(try content(of: $0))" }.joined(separator: "\n")).hex
+    return try tables.map { "\($0):\(try content(of: $0))" }.joined(separator: "\n")
   }
 
   private func content(of table: String) throws -> String {

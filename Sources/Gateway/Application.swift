@@ -26,7 +26,7 @@ package struct Application: Sendable {
     self.settings = settings
     self.clock = clock
     self.statements = statements
-    self.log = log
+    self.log = { log(Screening.redacted($0)) }
   }
 
   var publicURL: PublicURL { settings.publicURL }

@@ -95,7 +95,7 @@ enum OpenAPISchemas {
 
   static func write(_ kind: FieldDescription.Kind, _ json: inout JSONWriter) {
     switch kind {
-    case .text(let max):
+    case .text(let max), .opaque(let max):
       json.raw("{\"type\":\"string\",\"maxLength\":")
       json.number(max)
       json.raw("}")

@@ -105,13 +105,3 @@ private final class Gauge: Sendable {
     """
   }
 }
-
-/// Paths as they may be logged: the secret of an invitation's link is left out.
-enum LogPath {
-  static func redacted(_ path: String) -> String {
-    path.split(separator: "/", omittingEmptySubsequences: false).map { part in
-      let text = percentDecoded(part) ?? String(part)
-      return ["ski_", "sks_", "skt_"].contains { text.hasPrefix($0) } ? "***" : String(part)
-    }.joined(separator: "/")
-  }
-}

@@ -110,7 +110,10 @@ package enum IdentityModule {
   /// Every way in.
   package static var routes: [Route] {
     ShowSignIn.routes + SignIn.routes + SignOut.routes + SignOutEverywhere.routes
-      + ReadOwnAccount.routes + ShowForgottenPassword.routes + RequestPasswordReset.routes
+      + ShowOneTimeCode.routes + EnterOneTimeCode.routes + ReadOwnAccount.routes
+      + ShowForgottenPassword.routes + RequestPasswordReset.routes
+      + ShowPassword.routes + ChangePassword.routes + ReadOneTimeCode.routes
+      + StartOneTimeCode.routes + ConfirmOneTimeCode.routes + RemoveOneTimeCode.routes
       + ShowInvitation.routes + AcceptInvitation.routes
   }
 }
@@ -122,6 +125,10 @@ package enum IdentityPaths {
   package static let signOut: Path = "/logg-ut"
   static let signOutEverywhere: Path = "/logg-ut/overalt"
   package static let account: Path = "/min-side"
+  static let password: Path = "/min-side/passord"
+  static let oneTimeCode: Path = "/min-side/engangskode"
+  static let oneTimeCodeConfirmation: Path = "/min-side/engangskode/bekreftelse"
+  static let oneTimeCodeRemoval: Path = "/min-side/engangskode/sletting"
   package static let forgottenPassword: Path = "/glemt-passord"
   package static let invitation: Path = "/invitasjon/{token}"
 }

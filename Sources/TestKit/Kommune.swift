@@ -105,6 +105,11 @@ package final class Kommune {
     try store.transaction(of: tenant.id, .read) { try $0.value(query, of: type) }
   }
 
+  /// Everything the kommune has, as text.
+  package func dump() throws -> String {
+    try store.transaction(of: tenant.id, .read) { try $0.dump() }
+  }
+
   /// A digest of everything the kommune has.
   package func fingerprint() throws -> String {
     try store.transaction(of: tenant.id, .read) { try $0.fingerprint() }
@@ -116,11 +121,13 @@ package final class Kommune {
   }
 
   /// An application on this kommune's database, with the test's clock and routes of the test's own.
-  package func application(adding routes: [Route] = []) -> Application {
+  package func application(
+    adding routes: [Route] = [], log: @escaping @Sendable (String) -> Void = { print($0) }
+  ) -> Application {
     Application(
       routes.isEmpty ? Instance.composition : Composition(adding: routes), at: location,
       settings: settings,
-      clock: clock, statements: statements, log: { print($0) })
+      clock: clock, statements: statements, log: log)
   }
 
   /// What the host of the tests has set.

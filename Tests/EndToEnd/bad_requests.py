@@ -132,7 +132,9 @@ def refuse_votes(no, people, ballot):
 
 
 def refuse_minutes(no, people, meeting, act, there):
-    text = {"body": "Kort møte."}
+    text = {"body": "Kort møte.", "concernsNoSinglePerson": True}
+    no.expect("minutes nobody has read through", "minutes-may-concern-a-single-person",
+              lambda: people.siv.api("PUT", f"/meetings/{meeting}/minutes", {"body": "Kort."}))
     answer = people.siv.api("PUT", f"/meetings/{meeting}/minutes", text)
     no.report.equal("minutes", answer.status, 200)
     no.report.equal("their ETag", answer.headers["ETag"], '"1"')

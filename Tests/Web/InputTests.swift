@@ -139,9 +139,12 @@ import Web
     #expect(
       input.described.map(\.name) == [
         "name", "unit", "startsAt", "from", "colour", "count", "open", "seats",
+        "notAnIdentityNumber",
       ])
     #expect(
-      input.described.map(\.isRequired) == [true, true, true, true, true, false, false, true])
+      input.described.map(\.isRequired) == [
+        true, true, true, true, true, false, false, true, false,
+      ])
     #expect(input.described[4].kind == .choice(["red", "green"]))
     guard case .list(let fields) = input.described[7].kind else {
       Issue.record("the list is not described")

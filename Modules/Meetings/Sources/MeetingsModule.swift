@@ -20,7 +20,8 @@ package enum MeetingsModule {
 
   private static var meetings: [Route] {
     ListMeetings.routes + PlanMeeting.routes + ReadMeeting.routes + AddAgendaItem.routes
-      + ApproveAgenda.routes + OpenMeeting.routes + EndMeeting.routes
+      + PrepareMatter.routes + GeneraliseMatter.routes + ApproveAgenda.routes + OpenMeeting.routes
+      + EndMeeting.routes
   }
 
   private static var voting: [Route] {

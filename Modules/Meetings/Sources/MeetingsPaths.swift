@@ -18,6 +18,7 @@ package enum MeetingsPaths {
 
   // Where the forms of those pages are sent.
   static let agenda: Path = "/moter/{meeting}/saker"
+  static let generalMatter: Path = "/moter/{meeting}/saker/generell"
   static let agendaApproval: Path = "/moter/{meeting}/saker/godkjenning"
   static let opening: Path = "/moter/{meeting}/apning"
   static let ending: Path = "/moter/{meeting}/avslutning"

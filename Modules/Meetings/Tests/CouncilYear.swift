@@ -134,7 +134,10 @@ extension CouncilYear {
   @discardableResult
   func write(_ body: String = "Vi snakket om lekeplassen.", version: Value = 0) throws -> Minutes {
     try kommune.run(
-      WriteMinutes.self, as: secretary, ["meeting": at, "body": .text(body), "version": version])
+      WriteMinutes.self, as: secretary,
+      [
+        "meeting": at, "body": .text(body), "version": version, "concernsNoSinglePerson": true,
+      ])
   }
 
   @discardableResult

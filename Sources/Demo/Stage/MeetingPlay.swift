@@ -175,7 +175,10 @@ extension MeetingPlay {
       let body = MinutesText(start: self.plan.start, results: self.results).body
       try stage.perform(
         WriteMinutes.self, by: self.council.secretary, at: time,
-        ["meeting": try self.meetingID(), "body": .text(body)])
+        [
+          "meeting": try self.meetingID(), "body": .text(body),
+          "concernsNoSinglePerson": .flag(true),
+        ])
     }
     guard plan.fate >= .circulated else { return }
     diary.note(at: later(days: 1, minutes: -150)) { stage, time in

@@ -14,7 +14,7 @@ package struct AcceptInvitation: SlowUseCase, Readable {
   package static let permission = Permission.signIn
 
   package init(_ input: inout Input) {
-    secret = input.text("token", "The secret of the link.")
+    secret = input.opaque("token", "The secret of the link.")
     password = NewPassword.read(&input)
   }
 

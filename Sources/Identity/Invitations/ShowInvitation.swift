@@ -11,7 +11,7 @@ package struct ShowInvitation: UseCase, Readable {
   package static let permission = Permission.signIn
   package static let changes = false
 
-  package init(_ input: inout Input) { secret = input.text("token", "The secret of the link.") }
+  package init(_ input: inout Input) { secret = input.opaque("token", "The secret of the link.") }
 
   /// - Throws: `AcceptInvitation.Refusal.linkIsUsedOrTooOld`.
   package func perform(in work: borrowing Work) throws -> Invited {
@@ -39,9 +39,6 @@ package struct ShowInvitation: UseCase, Readable {
   ) { invited, page in
     let form = page.form(to: page.link(IdentityPaths.invitation(invited.secret)))
     let title = page.say(nb: "Velg passord", nn: "Vel passord")
-    let hint = page.say(
-      nb: "Minst \(NewPassword.shortest) tegn. Tre–fire vanlige ord er lett å huske.",
-      nn: "Minst \(NewPassword.shortest) teikn. Tre–fire vanlege ord er lett å hugse.")
     return View(
       title,
       """
@@ -49,7 +46,7 @@ package struct ShowInvitation: UseCase, Readable {
       <p>\(page.say(nb: "Velkommen", nn: "Velkommen")), \(invited.name).</p>
       \(form.html(
         button: page.say(nb: "Lagre og logg inn", nn: "Lagre og logg inn"),
-        form.password("password", page.say(nb: "Passord", nn: "Passord"), hint: hint, isNew: true)))
+        form.password("password", page.say(nb: "Passord", nn: "Passord"), hint: NewPassword.hint(page), isNew: true)))
       """)
   }
 }

@@ -8,8 +8,14 @@ enum NewPassword {
   static let shortest = 12
   static let longest = 200
 
+  static func hint(_ page: Page) -> String {
+    page.say(
+      nb: "Minst \(shortest) tegn. Tre–fire vanlige ord er lett å huske.",
+      nn: "Minst \(shortest) teikn. Tre–fire vanlege ord er lett å hugse.")
+  }
+
   static func read(_ input: inout Input, _ name: String = "password") -> String {
-    let password = input.text(name, max: longest, "At least \(shortest) characters.")
+    let password = input.opaque(name, max: longest, "At least \(shortest) characters.")
     if !password.isEmpty && password.count < shortest {
       input.note(name, .tooShort(shortest))
     } else if CommonPasswords.contains(password) {

@@ -33,7 +33,24 @@ package struct ReadOwnAccount: UseCase, Readable {
       <ul class="plain">
       \(page.menu.map { "<li><a href=\"\(page.link($0.path()))\">\(page.say($0.text))</a></li>" })
       </ul>
+      \(safety(page))
       """)
+  }
+
+  /// What people do for their own account's safety.
+  private static func safety(_ page: Page) -> HTML {
+    let everywhere = page.form(to: page.link(IdentityPaths.signOutEverywhere()))
+    return """
+      <h2>\(page.say(nb: "Innlogging", nn: "Innlogging"))</h2>
+      <ul class="plain">
+      <li><a href="\(page.link(IdentityPaths.password()))">\
+      \(page.say(nb: "Bytt passord", nn: "Byt passord"))</a></li>
+      <li><a href="\(page.link(IdentityPaths.oneTimeCode()))">\
+      \(page.say(nb: "Engangskode på telefonen", nn: "Eingongskode på telefonen"))</a></li>
+      </ul>
+      \(everywhere.html(
+        button: page.say(nb: "Logg ut overalt", nn: "Logg ut overalt"), style: .secondary))
+      """
   }
 }
 
@@ -54,5 +71,21 @@ package struct Account: JSONRecord {
   /// Whoever is signed in may see their own account, whatever their roles.
   static func standing(of actor: Actor) -> Set<Role> {
     actor.isSignedIn ? Permission.readOwnAccount.roles : []
+  }
+
+  /// The signed-in person, who may always see to their own account.
+  ///
+  /// - Throws: `AccessRefusal.youMustSignIn` for programs too, which have no account.
+  static func member(in work: borrowing Work) throws -> Member {
+    try work.require(.readOwnAccount, as: standing(of: work.actor))
+    guard let member = work.actor.member else { throw AccessRefusal.youMustSignIn }
+    return member
+  }
+}
+
+extension Page {
+  /// The way back to the own account's page.
+  var accountCrumb: Crumb {
+    Crumb(say(nb: "Min side", nn: "Mi side"), link(IdentityPaths.account()))
   }
 }

@@ -16,7 +16,7 @@ package struct SignIn: SlowUseCase, Readable {
 
   package init(_ input: inout Input) {
     email = input.text("email", max: 254, "The address you are registered with.").lowercased()
-    password = input.text("password", max: NewPassword.longest, "Your password.")
+    password = input.opaque("password", max: NewPassword.longest, "Your password.")
     next = input.returning()
   }
 

@@ -8,8 +8,7 @@ package struct SignOut: UseCase, Readable {
   package init(_ input: inout Input) {}
 
   package func perform(in work: borrowing Work) throws -> Account {
-    try work.require(Self.permission, as: Account.standing(of: work.actor))
-    guard let member = work.actor.member else { throw AccessRefusal.youMustSignIn }
+    let member = try Account.member(in: work)
     try work.run("DELETE FROM identity_session WHERE token_hash = \(work.caller.session ?? "")")
     try work.record("signed-out", member.id)
     return Account(id: work.actor.id, name: member.name, roles: [])

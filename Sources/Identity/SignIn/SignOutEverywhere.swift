@@ -8,8 +8,7 @@ package struct SignOutEverywhere: UseCase, Readable {
   package init(_ input: inout Input) {}
 
   package func perform(in work: borrowing Work) throws -> Account {
-    try work.require(Self.permission, as: Account.standing(of: work.actor))
-    guard let member = work.actor.member else { throw AccessRefusal.youMustSignIn }
+    let member = try Account.member(in: work)
     try work.run("DELETE FROM identity_session WHERE person_id = \(member.id)")
     try work.run("DELETE FROM identity_device WHERE person_id = \(member.id)")
     try work.record("signed-out-everywhere", member.id)

@@ -9,29 +9,46 @@ package struct Input {
   private var values: [String: Value]
   private let prefix: String
   private let lenient: Bool
+  private let today: Day
   private var taken: Set<String> = []
+  /// Whether whoever asks says that what looks like an identity number is none; nil until it matters.
+  private var isConfirmed: Bool?
+  /// Whether something looks like an identity number and nobody has said that it is none.
+  private var isUnsure = false
   /// What is wrong so far.
   package private(set) var problems: [FieldProblem] = []
-  /// What was asked for, in order.
-  package private(set) var described: [FieldDescription] = []
+  private var fields: [FieldDescription] = []
+  private var confirmationField: FieldDescription?
+
+  /// What was asked for, in order; last what confirms a near miss, where there is text.
+  package var described: [FieldDescription] { fields + (confirmationField.map { [$0] } ?? []) }
 
   /// Input from a body and from the path's parameters.
   ///
-  /// A form sends numbers and flags as text, which a `lenient` reading accepts; JSON may not.
-  package init(_ values: [String: Value], lenient: Bool = false) {
-    self.init(values, lenient: lenient, prefix: "")
+  /// A form sends numbers and flags as text, which a `lenient` reading accepts; JSON may not. The
+  /// day decides which check digits of identity numbers are right.
+  package init(
+    _ values: [String: Value], lenient: Bool = false,
+    today: Day = OsloTime(Clock.system.now).day
+  ) {
+    self.init(values, lenient: lenient, prefix: "", today: today, isConfirmed: nil)
   }
 
-  private init(_ values: [String: Value], lenient: Bool, prefix: String) {
+  private init(
+    _ values: [String: Value], lenient: Bool, prefix: String, today: Day, isConfirmed: Bool?
+  ) {
     self.values = values
     self.lenient = lenient
     self.prefix = prefix
+    self.today = today
+    self.isConfirmed = isConfirmed
   }
 
-  /// A text of one or more characters, without white space at its ends.
+  /// A text of one or more characters, without white space at its ends and without identity numbers
+  /// (decision 20).
   package mutating func text(_ name: String, max: Int = 200, _ about: String = "") -> String {
     describe(name, .text(max: max), about, required: true)
-    let text = readText(name, max: max) ?? ""
+    let text = screenedText(name, max: max) ?? ""
     if text.isEmpty { note(name, .missing) }
     return text
   }
@@ -41,6 +58,25 @@ package struct Input {
     _ name: String, max: Int = 200, _ about: String = ""
   ) -> String? {
     describe(name, .text(max: max), about, required: false)
+    guard let text = screenedText(name, max: max), !text.isEmpty else { return nil }
+    return text
+  }
+
+  /// A text that is compared and never read: a password, the secret of a link.
+  ///
+  /// It is not screened, so nothing that is kept or shown as it was written may come this way.
+  package mutating func opaque(_ name: String, max: Int = 200, _ about: String = "") -> String {
+    describe(name, .opaque(max: max), about, required: true)
+    let text = readText(name, max: max) ?? ""
+    if text.isEmpty { note(name, .missing) }
+    return text
+  }
+
+  /// A text of that kind that may be left out, such as a cursor.
+  package mutating func optionalOpaque(
+    _ name: String, max: Int = 200, _ about: String = ""
+  ) -> String? {
+    describe(name, .opaque(max: max), about, required: false)
     guard let text = readText(name, max: max), !text.isEmpty else { return nil }
     return text
   }
@@ -150,8 +186,9 @@ package struct Input {
   package mutating func list<Item>(
     _ name: String, max: Int = 200, _ about: String = "", _ read: (inout Input) -> Item
   ) -> [Item] {
-    var example = Input([:], lenient: lenient, prefix: "")
+    var example = Input([:], lenient: lenient, prefix: "", today: today, isConfirmed: false)
     _ = read(&example)
+    let isConfirmed = example.described.contains { $0.kind.isScreened } ? confirmation() : false
     describe(name, .list(example.described), about, required: true)
     guard case .list(let items) = take(name), items.count <= max else {
       note(name, .notAList(max))
@@ -164,9 +201,12 @@ package struct Input {
       } else {
         note("\(name).\(index)", .notARecord)
       }
-      var input = Input(fields, lenient: lenient, prefix: "\(prefix)\(name).\(index).")
+      var input = Input(
+        fields, lenient: lenient, prefix: "\(prefix)\(name).\(index).", today: today,
+        isConfirmed: isConfirmed)
       let record = read(&input)
       input.noteUnknown()
+      isUnsure = isUnsure || input.isUnsure
       problems += input.problems
       return record
     }
@@ -213,6 +253,7 @@ package struct Input {
   /// - Throws: `InvalidInput`.
   package mutating func finish() throws {
     if !lenient { noteUnknown() }
+    if isUnsure { note(Self.confirmationName, .confirmThatItIsNoIdentityNumber) }
     guard problems.isEmpty else { throw InvalidInput(problems: problems) }
   }
 
@@ -220,6 +261,35 @@ package struct Input {
     for name in values.keys.sorted() where !taken.contains(name) && !lenient {
       problems.append(FieldProblem(prefix + name, InputProblem.unknown.text))
     }
+  }
+
+  /// The field that says that what looks like an identity number is something else.
+  static let confirmationName = "notAnIdentityNumber"
+
+  private mutating func confirmation() -> Bool {
+    if let isConfirmed { return isConfirmed }
+    let answer = flag(
+      Self.confirmationName,
+      "Confirms that what looked like an identity number, when this was refused, is none.")
+    confirmationField = fields.popLast()
+    isConfirmed = answer
+    return answer
+  }
+
+  private mutating func screenedText(_ name: String, max: Int) -> String? {
+    let isConfirmed = confirmation()
+    guard let text = readText(name, max: max) else { return nil }
+    // What is too long is refused as it is; looking through it would only cost time.
+    guard text.unicodeScalars.count <= max else { return text }
+    switch Screening(text, on: today).verdict {
+    case .clean: break
+    case .refused: note(name, .holdsAnIdentityNumber)
+    case .suspicious(let masked):
+      guard !isConfirmed else { break }
+      isUnsure = true
+      note(name, .looksLikeAnIdentityNumber(masked))
+    }
+    return text
   }
 
   private mutating func readText(_ name: String, max: Int) -> String? {
@@ -243,7 +313,7 @@ package struct Input {
   private mutating func describe(
     _ name: String, _ kind: FieldDescription.Kind, _ about: String, required: Bool
   ) {
-    described.append(FieldDescription(name: name, kind: kind, about: about, isRequired: required))
+    fields.append(FieldDescription(name: name, kind: kind, about: about, isRequired: required))
   }
 }
 

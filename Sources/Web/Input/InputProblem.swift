@@ -10,6 +10,10 @@ package enum InputProblem: Sendable {
   case notAList(Int)
   case notARecord
   case notAnEmailAddress, notACursor, isTooCommon
+  case holdsAnIdentityNumber
+  /// Each as `ddmmyy*****`.
+  case looksLikeAnIdentityNumber([String])
+  case confirmThatItIsNoIdentityNumber
 
   /// What is wrong, and what to do.
   package var text: Text {
@@ -81,9 +85,37 @@ package enum InputProblem: Sendable {
         nb: "Skriv en e-postadresse, for eksempel kari@eksempel.no.",
         nn: "Skriv ei e-postadresse, til dømes kari@eksempel.no.",
         en: "Write an e-mail address, such as kari@example.no.")
+    case .holdsAnIdentityNumber:
+      Text(
+        nb: "Her står et fødselsnummer. Ta det bort. \(wayOut.nb)",
+        nn: "Her står eit fødselsnummer. Ta det bort. \(wayOut.nn)",
+        en: "This holds a national identity number. Leave it out. \(wayOut.en)")
+    case .looksLikeAnIdentityNumber(let masked):
+      Text(
+        nb: "Dette ligner et fødselsnummer: \(list(masked)). Er det det, så ta det bort.",
+        nn: "Dette liknar eit fødselsnummer: \(list(masked)). Er det det, så ta det bort.",
+        en: "This looks like an identity number: \(list(masked)). If it is one, leave it out.")
+    case .confirmThatItIsNoIdentityNumber:
+      Text(
+        nb: "Er det ikke fødselsnummer, så kryss av for det nederst i skjemaet, og send igjen.",
+        nn: "Er det ikkje fødselsnummer, så kryss av for det nedst i skjemaet, og send igjen.",
+        en: "If it is no identity number, send \"notAnIdentityNumber\": true as well.")
     }
   }
+
+  private func list(_ masked: [String]) -> String {
+    masked.prefix(5).joined(separator: ", ") + (masked.count > 5 ? " …" : "")
+  }
 }
+
+/// Where the matter of one person belongs, and what to do with a number that only looks like one.
+private let wayOut = Text(
+  nb: "Det som gjelder én person, hører hjemme hos tjenesten selv, i Stafettloggen, i individuell"
+    + " plan eller i en klage. Er det et annet nummer, så skriv bare de fire siste sifrene.",
+  nn: "Det som gjeld éin person, høyrer heime hos tenesta sjølv, i Stafettloggen, i individuell"
+    + " plan eller i ei klage. Er det eit anna nummer, så skriv berre dei fire siste sifra.",
+  en: "What concerns one person belongs with the service itself, in the Stafettlogg, in an"
+    + " individual plan or in a complaint. If it is another number, write its last four digits.")
 
 /// What was filled in breaks the rules of its fields.
 package struct InvalidInput: Refusal {

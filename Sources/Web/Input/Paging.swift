@@ -39,7 +39,7 @@ extension Input {
   /// `limit` and `cursor` of a list.
   package mutating func paging() -> Paging {
     let limit = number("limit", in: 1...100, ifMissing: 20, "How many records a page has.")
-    let cursor = optionalText("cursor", max: 2000, "The `next` of the page before.")
+    let cursor = optionalOpaque("cursor", max: 2000, "The `next` of the page before.")
     guard let cursor else { return Paging(limit: limit, after: nil) }
     let after = Cursor(cursor)
     if after == nil { note("cursor", .notACursor) }

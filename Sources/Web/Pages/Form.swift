@@ -20,7 +20,7 @@ package struct Form: Sendable {
   package func html(button: String, style: Style = .main, _ fields: HTML...) -> HTML {
     """
     <form method="post" action="\(action)">
-    \(HTML(fields))
+    \(HTML(fields))\(confirmation)
     <input type="hidden" name="_token" value="\(page.formToken)">
     <input type="hidden" name="_key" value="\(OneTimeKey.new())">
     <button class="\(style.rawValue)">\(button)</button>
@@ -151,6 +151,15 @@ package struct Form: Sendable {
 
 extension Form {
   private var attempted: Attempt? { page.attempt?.action == action.text ? page.attempt : nil }
+
+  /// The box that says that what looks like an identity number is none, once it was asked for.
+  private var confirmation: HTML {
+    let name = Input.confirmationName
+    let isAskedFor = attempted?.fields.contains { $0.field == name } == true
+    guard isAskedFor || attempted?.values[name] != nil else { return .none }
+    return box(
+      name, page.say(nb: "Dette er ikke fødselsnummer", nn: "Dette er ikkje fødselsnummer"))
+  }
 
   private func field(
     _ name: String, _ label: String, _ hint: String?, _ control: (String, HTML) -> HTML

@@ -100,6 +100,27 @@ extension Route {
     ).routes
   }
 
+  /// The routes of a use case that is asked with a text which belongs in no address and no log: it is
+  /// sent as a change is, changes nothing, and what came of it is shown at once.
+  ///
+  /// The page stands at the address its own form is sent to.
+  package static func asking<Action: UseCase & Readable>(
+    _ action: Action.Type, api: Path, page: Path, _ summary: String, file: String = #filePath,
+    view: @escaping @Sendable (Action.Outcome, Page) -> View
+  ) -> [Route] where Action.Outcome: JSONValue {
+    let parameters = Set(api.parameters)
+    return [
+      made(action, .api, .post, api, summary, file) { work, call in
+        json(200, try work.perform(call.read(action, at: parameters)))
+      },
+      made(action, .page, .post, page, summary, file, form: page) { work, call in
+        let outcome = try work.perform(call.read(action, at: Set(page.parameters)))
+        let page = try call.page()
+        return page.html(200, view(outcome, page))
+      },
+    ]
+  }
+
   static func made<Action: UseCase & Readable>(
     _ action: Action.Type, _ door: Door, _ method: Method, _ path: Path, _ summary: String,
     _ file: String, form: Path? = nil, isCreating: Bool = false, done: Text? = nil,

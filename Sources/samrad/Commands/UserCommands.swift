@@ -53,13 +53,19 @@ extension Command {
   }
 
   private static let resetUser = Command(
-    "user reset", ["SLUG"], options: [.database, .json, .email] + Option.posting,
-    does: "makes a fresh invitation for a person who has no password, or forgot it"
+    "user reset", ["SLUG"],
+    options: [
+      .database, .json, .email,
+      Option("without-code", nil, "turn their one-time codes off, for somebody who lost the phone"),
+    ] + Option.posting, does: "makes a fresh invitation for a person who has no password, or forgot it"
   ) { arguments in
     let instance = try Instance(arguments)
     let invitation = try instance.perform(
       InvitePerson.self, in: arguments.positions[0],
-      ["email": .text(try arguments.required("email"))])
+      [
+        "email": .text(try arguments.required("email")),
+        "withoutCode": .flag(arguments.has("without-code")),
+      ])
     show(invitation, instance, arguments)
   }
 

@@ -82,9 +82,11 @@ extension AddAgendaItem {
       case .itemMayConcernASinglePerson:
         Text(
           nb: "Rådet tar ikke opp saker om enkeltpersoner. Ta det opp med den som gir tjenesten,"
-            + " i din egen plan, eller klag. Gjelder saken mange, kan du krysse av for det.",
+            + " i din egen plan, eller klag. Gjelder saken mange, så gjør den generell først,"
+            + " og kryss av for det.",
           nn: "Rådet tek ikkje opp saker om enkeltpersonar. Ta det opp med den som gir tenesta,"
-            + " i din eigen plan, eller klag. Gjeld saka mange, kan du krysse av for det.",
+            + " i din eigen plan, eller klag. Gjeld saka mange, så gjer ho generell først,"
+            + " og kryss av for det.",
           en: "The council takes up no matters of single persons. Take it up with the service"
             + " itself, in your own plan, or as a complaint. If it concerns many, say so.")
       case .agendaIsSet:

@@ -37,25 +37,12 @@ extension MeetingPage {
 
   private var addItem: HTML {
     guard details.may.contains(.proposeAgendaItem) else { return .none }
-    let form = page.form(to: page.link(MeetingsPaths.agenda(meeting.id)))
+    let link = page.link(MeetingsPaths.generalMatter(meeting.id))
     return """
       <h3>\(page.say(nb: "Meld en sak", nn: "Meld ei sak"))</h3>
-      \(form.html(
-        button: page.say(nb: "Legg til saken", nn: "Legg til saka"), style: .secondary,
-        form.text("title", page.say(nb: "Hva saken gjelder", nn: "Kva saka gjeld")),
-        form.choice(
-          "kind", page.say(nb: "Slags sak", nn: "Slags sak"),
-          ItemKind.allCases.map { ($0.rawValue, page.say($0.text)) }, value: "discussion"),
-        form.lines(
-          "summary", page.say(nb: "Bakgrunn", nn: "Bakgrunn"),
-          hint: page.say(
-            nb: "Det som er greit å vite før møtet. Kan stå tomt.",
-            nn: "Det som er greitt å vite før møtet. Kan stå tomt."),
-          isRequired: false),
-        form.box(
-          "concernsNoSinglePerson",
-          page.say(
-            nb: "Saken gjelder ikke enkeltpersoner", nn: "Saka gjeld ikkje enkeltpersonar"))))
+      <p>\(page.say(nb: "Handler det om noe du selv har opplevd?", nn: "Handlar det om noko du sjølv har opplevd?"))
+      <a href="\(link)">\(page.say(nb: "Gjør saken generell først", nn: "Gjer saka generell først"))</a>.</p>
+      \(AgendaItemForm(meeting: meeting.id, page: page).html)
       """
   }
 

@@ -25,6 +25,11 @@ extension MinutesPage {
           hint: page.say(
             nb: "Fremmøte og vedtak kommer med av seg selv. Skriv ingenting om enkeltpersoner.",
             nn: "Frammøte og vedtak kjem med av seg sjølv. Skriv ingenting om enkeltpersonar.")),
+        form.box(
+          "concernsNoSinglePerson",
+          page.say(
+            nb: "Referatet gjelder ikke enkeltpersoner",
+            nn: "Referatet gjeld ikkje enkeltpersonar")),
         form.version(details.version)))
       """
   }

@@ -11,6 +11,7 @@ package struct WriteMinutes: UseCase, Readable {
   let meeting: ID<Meeting>
   let body: String
   let version: Version
+  let concernsNoSinglePerson: Bool
 
   package static let permission = Permission.writeMinutes
 
@@ -18,13 +19,17 @@ package struct WriteMinutes: UseCase, Readable {
     meeting = input.id("meeting", "The meeting.")
     body = input.text("body", max: 40_000, "The text of the minutes.")
     version = input.version()
+    concernsNoSinglePerson = input.flag(
+      "concernsNoSinglePerson", "Confirms that they are not about any single person; must be true.")
   }
 
   /// The version read must be named once there are minutes.
   ///
-  /// - Throws: `.meetingHasNotEnded`; `.minutesAreApproved`, for those never change again.
+  /// - Throws: `.minutesMayConcernASinglePerson` unless the author says they do not (R136);
+  ///   `.meetingHasNotEnded`; `.minutesAreApproved`, for those never change again.
   package func perform(in work: borrowing Work) throws -> Minutes {
     let (meeting, _, person) = try Meeting.hold(meeting, for: Self.permission, in: work)
+    guard concernsNoSinglePerson else { throw Refusal.minutesMayConcernASinglePerson }
     guard meeting.status == .ended else { throw Refusal.meetingHasNotEnded }
     let current = try Minutes.find(of: meeting.id, in: work)
     if let current {
@@ -33,7 +38,9 @@ package struct WriteMinutes: UseCase, Readable {
     }
     let next = (current?.version ?? 0) + 1
     try save(next, of: meeting.id, by: person.id, in: work)
-    try work.record("minutes-written", meeting.id, ["version": "\(next)"])
+    try work.record(
+      "minutes-written", meeting.id,
+      ["version": "\(next)", "concernsNoSinglePerson": "\(concernsNoSinglePerson)"])
     return try Minutes.find(of: meeting.id, in: work).orNotFound()
   }
 
@@ -62,13 +69,23 @@ package struct WriteMinutes: UseCase, Readable {
 
   /// Why minutes are not written.
   package enum Refusal: Kernel.Refusal {
+    case minutesMayConcernASinglePerson
     case meetingHasNotEnded
     case minutesAreApproved
 
-    package var kind: RefusalKind { .conflict }
+    package var kind: RefusalKind { self == .minutesMayConcernASinglePerson ? .invalid : .conflict }
+
+    package var fields: [FieldProblem] {
+      self == .minutesMayConcernASinglePerson ? [FieldProblem("concernsNoSinglePerson", text)] : []
+    }
 
     package var text: Text {
       switch self {
+      case .minutesMayConcernASinglePerson:
+        Text(
+          nb: "Referatet sier ikke noe om enkeltpersoner. Les gjennom det, og kryss av for det.",
+          nn: "Referatet seier ikkje noko om enkeltpersonar. Les gjennom det, og kryss av for det.",
+          en: "Minutes say nothing of single persons. Read them through, and confirm that.")
       case .meetingHasNotEnded:
         Text(
           nb: "Møtet er ikke avsluttet. Avslutt det før dere skriver referat.",

@@ -50,6 +50,21 @@ import Web
     try year.kommune.expect(VersionRefusal.nameTheVersionYouRead) { try year.write(version: .null) }
   }
 
+  @Test("R136: the author says that they concern no single person", arguments: Engine.available)
+  func refusesMattersOfSinglePersons(_ engine: Engine) throws {
+    let year = try CouncilYear(on: engine)
+    try year.beginMeeting()
+    try year.end()
+    try year.kommune.expect(WriteMinutes.Refusal.minutesMayConcernASinglePerson) {
+      try year.kommune.run(
+        WriteMinutes.self, as: year.secretary, ["meeting": year.at, "body": "Et referat"])
+    }
+    try year.write()
+    let facts: String? = try year.kommune.value(
+      "SELECT facts FROM events_event WHERE event = 'minutes-written'")
+    #expect(facts?.contains("concernsNoSinglePerson=true") == true)
+  }
+
   @Test(arguments: Engine.available)
   func refusesApprovedMinutes(_ engine: Engine) throws {
     let year = try CouncilYear(on: engine)

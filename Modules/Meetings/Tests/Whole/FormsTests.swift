@@ -36,7 +36,9 @@ import Web
 
   private func minutes(_ year: CouncilYear, _ leader: TestClient) throws {
     let page = "/moter/\(year.meeting.id)/referat"
-    try submit(leader, page, page, ["body": "Vi snakket om trær."])
+    try submit(
+      leader, page, page,
+      ["body": "Vi snakket om trær.", "concernsNoSinglePerson": "true"])
     try submit(leader, page, "\(page)/utsending")
     for actor in year.attendees {
       try submit(year.client(actor), page, "\(page)/godkjenning")

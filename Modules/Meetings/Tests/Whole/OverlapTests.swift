@@ -76,7 +76,9 @@ import Web
     let year = try CouncilYear(on: engine)
     try year.beginMeeting()
     try year.end()
-    let values: [String: Value] = ["meeting": year.at, "body": "Mitt referat.", "version": 0]
+    let values: [String: Value] = [
+      "meeting": year.at, "body": "Mitt referat.", "version": 0, "concernsNoSinglePerson": true,
+    ]
     let told = try year.kommune.overlap(
       (WriteMinutes(values), year.leader), (WriteMinutes(values), year.secretary))
     #expect(told == "record-has-changed")

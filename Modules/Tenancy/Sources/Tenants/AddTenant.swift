@@ -52,7 +52,9 @@ package struct AddTenant: Sendable {
         "name": .text("Administrator"), "email": .text(checked.administrator.text),
         "role": .text(Role.administrator.rawValue),
       ])
-      outcome = Outcome(tenant: tenant, invitation: try work.perform(AddPerson(&input)))
+      let addition = AddPerson(&input)
+      try input.finish()
+      outcome = Outcome(tenant: tenant, invitation: try work.perform(addition))
     }
     guard let outcome else { throw Refusal.kommuneNumberIsUnknown }
     return outcome

@@ -36,7 +36,8 @@ package struct ImportUnits: UseCase {
     let areas: [String] = try work.values("SELECT code FROM tenancy_service_area ORDER BY code")
     var known = try work.rows(
       "SELECT \(ServiceUnit.columns) FROM tenancy_unit ORDER BY id", as: ServiceUnit.init)
-    let lines = try UnitFile.read(file, serviceAreas: areas)
+    let lines = try UnitFile.read(
+      file, serviceAreas: areas, today: OsloTime(work.now).day)
     var outcome = Outcome()
     var problems: [FieldProblem] = []
     for (number, line) in lines {

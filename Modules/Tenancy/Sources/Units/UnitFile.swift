@@ -32,7 +32,7 @@ enum UnitFile {
   ///
   /// - Throws: `InvalidInput` with a problem for each bad line.
   static func read(
-    _ bytes: [UInt8], serviceAreas: [String]
+    _ bytes: [UInt8], serviceAreas: [String], today: Day
   ) throws -> [(number: Int, unit: UnitLine)] {
     let csv = try table(bytes)
     guard csv.header.map({ $0.lowercased() }) == columns else {
@@ -42,7 +42,10 @@ enum UnitFile {
     var problems: [FieldProblem] = []
     var seen: [String: Int] = [:]
     for row in csv.rows {
-      let faults = check(row.fields, serviceAreas) + duplicates(row.fields, row.line, &seen)
+      let faults =
+        row.fields.contains { Screening($0, on: today).verdict != .clean }
+        ? ["The line holds what looks like an identity number. Leave it out."]
+        : check(row.fields, serviceAreas) + duplicates(row.fields, row.line, &seen)
       problems += faults.map { FieldProblem("line \(row.line)", Text(same: $0)) }
       if faults.isEmpty, let unit = unit(row.fields) { lines.append((row.line, unit)) }
     }

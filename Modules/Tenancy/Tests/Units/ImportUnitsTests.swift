@@ -46,6 +46,29 @@ import Web
     }
   }
 
+  @Test(
+    "R136: a file with an identity number is refused without repeating it",
+    arguments: Engine.available)
+  func refusesIdentityNumbers(_ engine: Engine) throws {
+    let kommune = try Kommune(on: engine)
+    let number = SyntheticNumber.example
+    let near = String(number.dropLast(2)) + "00"
+    for bad in [
+      "skole,Elev \(number),Østbyen,,skole", "\(number),Nordlia,Østbyen,,skole",
+      "skole,Nordlia,Østbyen,\(number),skole", "skole,Nordlia,Vei \(near),,skole",
+    ] {
+      let file = Self.header + "skole,Solbakken,Østbyen,,skole\n" + bad
+      do {
+        try kommune.run(ImportUnits(file: Array(file.utf8)))
+        Issue.record("imported: \(bad)")
+      } catch let refusal as InvalidInput {
+        #expect(refusal.fields.map(\.field) == ["line 3"])
+        #expect(!refusal.fields.contains { $0.text.en.contains(number.prefix(6)) })
+      }
+    }
+    #expect(try kommune.run(ListUnits.self, as: .visitor).data.isEmpty)
+  }
+
   @Test(arguments: Engine.available)
   func namesEveryLineThatIsNotUTF8(_ engine: Engine) throws {
     let kommune = try Kommune(on: engine)
