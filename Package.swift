@@ -131,7 +131,9 @@ let package = Package(
       tests("Web", of: ["Kernel", "HTML", "Web", "UseCases", "Database"]),
       tests("OpenID", of: ["Kernel", "Crypto", "HTTPClient", "OpenID"]),
       tests("SMTPClient", of: ["SMTPClient"]),
-      tests("Notices", of: ["Kernel", "Crypto", "Database", "UseCases", "Notices", "Identity", "Web"]),
+      tests(
+        "Notices",
+        of: ["Kernel", "Crypto", "Database", "UseCases", "Notices", "Identity", "Web"]),
       tests(
         "Identity",
         of: ["Kernel", "Crypto", "Database", "UseCases", "Web", "Notices", "Identity"]),

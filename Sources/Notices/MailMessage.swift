@@ -40,7 +40,8 @@ package struct MailMessage: Sendable {
     let second = instant.secondOfDay
     let clock = [second / 3600, second / 60 % 60, second % 60]
       .map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
-    return "\(weekdays[instant.day.weekday - 1]), \(date) \(months[month - 1]) \(year) \(clock) +0000"
+    let weekday = weekdays[instant.day.weekday - 1]
+    return "\(weekday), \(date) \(months[month - 1]) \(year) \(clock) +0000"
   }
 
   private static let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]

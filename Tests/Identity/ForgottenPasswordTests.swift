@@ -72,7 +72,8 @@ import Web
     #expect(try Self.accept(kommune, kommune.letters().last?.secret).awaitsCode)
   }
 
-  @Test("Unknown and disabled people get the same answer from the same statements, and no letter",
+  @Test(
+    "Unknown and disabled people get the same answer from the same statements, and no letter",
     arguments: Engine.available)
   func nothingTellsWhoIsRegistered(_ engine: Engine) throws {
     let kommune = try Someone(on: engine).kommune

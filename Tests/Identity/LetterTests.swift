@@ -51,7 +51,7 @@ import Web
     #expect(letter.content?.body.contains("ski_") == false)
   }
 
-  @Test("Where no mail is sent, or none can be, nothing is posted and the link is made all the same")
+  @Test("Where no mail is sent, or none can be, nothing is posted and the link is made")
   func noMailNoLetter() throws {
     let kommune = try Kommune(on: .sqlite)
     _ = try kommune.run(AddPerson.self, ["name": "Kåre", "email": "kåre@eksempel.no"])

@@ -31,7 +31,8 @@ import Web
   private func invited(on engine: Engine, _ count: Int = 1) throws -> Kommune {
     let kommune = try Kommune(on: engine)
     for number in 1...count {
-      try kommune.run(AddPerson.self, ["name": "Kari", "email": .text("kari\(number)@eksempel.no")])
+      try kommune.run(
+        AddPerson.self, ["name": "Kari", "email": .text("kari\(number)@eksempel.no")])
     }
     return kommune
   }
@@ -98,7 +99,8 @@ import Web
     #expect(standing.failed == 1 && standing.waiting == 0 && standing.nextTryAt == nil)
   }
 
-  @Test("A letter is given up when its link has run out, or after too many tries",
+  @Test(
+    "A letter is given up when its link has run out, or after too many tries",
     arguments: Engine.available)
   func aLetterIsNotTriedForEver(_ engine: Engine) throws {
     let kommune = try invited(on: engine, 2)
@@ -125,7 +127,8 @@ import Web
     #expect(server.messages.count == 3)
   }
 
-  @Test("Whoever is cut off leaves the letter to the next one, after a minute",
+  @Test(
+    "Whoever is cut off leaves the letter to the next one, after a minute",
     arguments: Engine.available)
   func aClaimRunsOut(_ engine: Engine) throws {
     let kommune = try invited(on: engine)
@@ -167,7 +170,8 @@ import Web
     #expect(server.messages.count == 1)
   }
 
-  @Test("A letter copied to another kommune or another letter stays shut", arguments: Engine.available)
+  @Test(
+    "A letter copied to another kommune or another letter stays shut", arguments: Engine.available)
   func aLetterOpensInItsPlaceOnly(_ engine: Engine) throws {
     let kommune = try invited(on: engine, 2)
     try kommune.sql(

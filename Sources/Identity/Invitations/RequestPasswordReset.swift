@@ -79,5 +79,6 @@ package struct ResetAnswer: JSONRecord {
   let email: String
 
   package static let shape = Shape<ResetAnswer>(
-    "ResetAnswer", [Field("email", "Where the link goes, if anybody here has the address.") { $0.email }])
+    "ResetAnswer",
+    [Field("email", "Where the link goes, if anybody here has the address.") { $0.email }])
 }

@@ -7,7 +7,8 @@ import Web
 extension Letter {
   /// The link with which somebody chooses a password because the kommune invites them.
   static func invitation(
-    _ link: Target, until expiresAt: Instant, to person: ID<Person>, at address: String, in work: borrowing Work
+    _ link: Target, until expiresAt: Instant, to person: ID<Person>, at address: String,
+    in work: borrowing Work
   ) throws -> Letter {
     let tenant = try work.tenant
     let link = work.instance.address(of: tenant) + link.path

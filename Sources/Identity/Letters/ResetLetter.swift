@@ -7,7 +7,8 @@ import Web
 extension Letter {
   /// The link for whoever says that they forgot their password.
   static func passwordReset(
-    _ link: Target, until expiresAt: Instant, to person: ID<Person>, at address: String, in work: borrowing Work
+    _ link: Target, until expiresAt: Instant, to person: ID<Person>, at address: String,
+    in work: borrowing Work
   ) throws -> Letter {
     let tenant = try work.tenant
     let link = work.instance.address(of: tenant) + link.path

@@ -38,7 +38,7 @@ package struct ShowSignIn: UseCase, Readable {
 /// What the page on which people sign in carries along.
 package struct SignInPage: JSONRecord {
   let next: Target?
-  let sendsLetters: Bool
+  var sendsLetters = false
 
   /// What to do when the password is forgotten.
   fileprivate func wayBackIn(_ page: Page) -> HTML {

@@ -57,7 +57,8 @@ extension Command {
     options: [
       .database, .json, .email,
       Option("without-code", nil, "turn their one-time codes off, for somebody who lost the phone"),
-    ] + Option.posting, does: "makes a fresh invitation for a person who has no password, or forgot it"
+    ] + Option.posting,
+    does: "makes a fresh invitation for a person who has no password, or forgot it"
   ) { arguments in
     let instance = try Instance(arguments)
     let invitation = try instance.perform(
