@@ -50,11 +50,16 @@ extension Transaction {
       "SELECT \(Tenant.columns) FROM catalog.tenant t ORDER BY t.name, t.slug", as: Tenant.init)
   }
 
-  /// The kommune of that slug or host name, or nil.
-  package func tenant(slugOrHost name: String) throws -> Tenant? {
+  /// The kommune of that slug, or nil.
+  package func tenant(slug: String) throws -> Tenant? {
     try row(
-      "SELECT \(Tenant.columns) FROM catalog.tenant t WHERE t.slug = \(name) OR t.host = \(name)",
-      as: Tenant.init)
+      "SELECT \(Tenant.columns) FROM catalog.tenant t WHERE t.slug = \(slug)", as: Tenant.init)
+  }
+
+  /// The kommune that has that host name for its own, or nil.
+  package func tenant(host: String) throws -> Tenant? {
+    try row(
+      "SELECT \(Tenant.columns) FROM catalog.tenant t WHERE t.host = \(host)", as: Tenant.init)
   }
 
   /// The kommune of that id as it stands now, or nil when it is gone.

@@ -31,3 +31,7 @@ package struct TenantID: Hashable, Sendable, Storable, CustomStringConvertible {
   package var bound: BoundValue { number.bound }
   package var description: String { "\(number)" }
 }
+
+extension TenantID: Comparable {
+  package static func < (a: TenantID, b: TenantID) -> Bool { a.number < b.number }
+}

@@ -83,7 +83,7 @@ package enum DemoData {
     _ calendar: DemoCalendar
   ) throws {
     let play = KommunePlay(story: story, calendar: calendar)
-    var tenant = try store.catalog { try $0.tenant(slugOrHost: story.slug) }
+    var tenant = try store.catalog { try $0.tenant(slug: story.slug) }
     if tenant == nil {
       let onboarding = AddTenant(
         number: story.number, slug: story.slug, preset: story.slug, language: .bokmål, host: nil,

@@ -14,18 +14,20 @@ package struct Application: Sendable {
   let log: @Sendable (String) -> Void
   let statements: StatementLog?
   let directory = TenantDirectory()
+  let limiter: RateLimiter?
 
   /// An application on a database that is migrated already.
   package init(
     _ composition: Composition = Composition(), at location: DatabaseLocation,
     settings: InstanceSettings, clock: Clock = .system, statements: StatementLog? = nil,
-    log: @escaping @Sendable (String) -> Void
+    rateLimit: RateLimit? = nil, log: @escaping @Sendable (String) -> Void
   ) {
     self.composition = composition
     self.location = location
     self.settings = settings
     self.clock = clock
     self.statements = statements
+    limiter = rateLimit.map(RateLimiter.init)
     self.log = { log(Screening.redacted($0)) }
   }
 

@@ -28,26 +28,40 @@ final class Desk {
   }
 
   private func answer(_ request: Request) throws -> Response {
+    if request.path == "/readyz" { return try readiness() }
+    try app.limiter?.admit(request, at: app.clock.now)
+    let own = try kommune(ofHost: request)
     if let asset = Assets.response(request.path) { return asset }
     switch request.path {
-    case "/readyz": return try readiness()
     case "/api/v1/openapi.json": return OpenAPI.response(for: app.composition.routes)
-    case "/" where try kommune(ofHost: request) == nil: return try instanceFrontPage(request)
+    case "/" where own == nil: return try instanceFrontPage(request)
     default: break
     }
-    let place = try place(of: request)
+    let place = try place(of: request, own)
     switch app.composition.router.match(place.door, request.method, place.path) {
     case .nothing: throw AccessRefusal.thereIsNoSuchRecord
     case .otherMethods(let methods):
+      try refuseWhatIsGone(place)
       if let form = form(at: place, request) { return form }
-      var response = Problem.response(
-        status: 405, code: "method-not-allowed", title: "Use another method here.",
-        requestID: request.id)
+      var response = Failure.response(
+        ServiceRefusal.methodNotAllowed, to: request, log: app.log)
       response.headers.set("Allow", methods.map(\.rawValue).joined(separator: ", "))
       return response
     case .route(let route, let parameters):
-      return try Visit(self, request, place, route, parameters).answer(in: store, ids: ids)
+      do {
+        return try Visit(self, request, place, route, parameters).answer(in: store, ids: ids)
+      } catch let error as DatabaseError where error.kind == .unreachable {
+        // On SQLite an erased kommune's file is gone, while its name may be remembered here.
+        try refuseWhatIsGone(place)
+        throw error
+      }
     }
+  }
+
+  /// Looks again whether a remembered name still leads to the kommune.
+  private func refuseWhatIsGone(_ place: Place) throws {
+    app.directory.forget(place.name)
+    guard try lookUp(place.name) == place.tenant else { throw AccessRefusal.thereIsNoSuchRecord }
   }
 
   /// The page whose form is sent to this address, for people who come back to it by hand.
@@ -61,28 +75,33 @@ final class Desk {
   }
 
   /// Where in which kommune a request goes: by host name, or by the first part of the path.
-  private func place(of request: Request) throws -> Place {
-    if let (name, id) = try kommune(ofHost: request) {
-      return Place(tenant: id, name: name, base: "", rest: request.path)
-    }
+  private func place(of request: Request, _ own: (TenantName, TenantID)?) throws -> Place {
+    if let (name, id) = own { return Place(tenant: id, name: name, base: "", rest: request.path) }
     let path = request.path.dropFirst()
     let slug = String(path.prefix { $0 != "/" })
-    guard let id = try lookUp(slug) else { throw AccessRefusal.thereIsNoSuchRecord }
+    guard let id = try lookUp(.slug(slug)) else { throw AccessRefusal.thereIsNoSuchRecord }
     return Place(
-      tenant: id, name: slug, base: "/\(slug)", rest: String(path.dropFirst(slug.count)))
+      tenant: id, name: .slug(slug), base: "/\(slug)", rest: String(path.dropFirst(slug.count)))
   }
 
-  private func kommune(ofHost request: Request) throws -> (String, TenantID)? {
+  /// The kommune that has the host for its own; nil on the instance's host.
+  ///
+  /// - Throws: `ServiceRefusal.hostIsNotServedHere` for every other one.
+  private func kommune(ofHost request: Request) throws -> (TenantName, TenantID)? {
     let host = HostName.of(request)
-    guard !host.isEmpty, host != app.publicURL.host, !HostName.isLoopback(host),
-      let id = try lookUp(host)
-    else { return nil }
-    return (host, id)
+    guard !HostName.isOf(host, app.publicURL) else { return nil }
+    guard let id = try lookUp(.host(host)) else { throw ServiceRefusal.hostIsNotServedHere }
+    return (.host(host), id)
   }
 
-  private func lookUp(_ name: String) throws -> TenantID? {
+  private func lookUp(_ name: TenantName) throws -> TenantID? {
     if let id = app.directory.id(of: name) { return id }
-    let tenant = try store.catalog { try $0.tenant(slugOrHost: name) }
+    let tenant = try store.catalog { transaction in
+      switch name {
+      case .slug(let slug): try transaction.tenant(slug: slug)
+      case .host(let host): try transaction.tenant(host: host)
+      }
+    }
     guard let tenant else { return nil }
     app.directory.remember(tenant.id, as: name)
     return tenant.id
@@ -103,15 +122,15 @@ final class Desk {
 /// Where a request goes.
 struct Place {
   let tenant: TenantID
-  /// The slug or host name that led there.
-  let name: String
+  /// What led there.
+  let name: TenantName
   /// What stands before every path of the kommune.
   let base: String
   let door: Route.Door
   /// The path below the kommune, or below its API.
   let path: String
 
-  init(tenant: TenantID, name: String, base: String, rest: String) {
+  init(tenant: TenantID, name: TenantName, base: String, rest: String) {
     self.tenant = tenant
     self.name = name
     self.base = base

@@ -17,9 +17,12 @@ enum Failure {
   }
 
   private static func refused(_ refusal: any Refusal, _ request: Request) -> Response {
-    wantsHTML(request)
+    var response =
+      wantsHTML(request)
       ? PlainPage.response(refusal.kind.rawValue, refusal.text)
       : Problem.response(refusal, in: Languages.ofAPI(request), requestID: request.id)
+    response.tellWhenToRetry(refusal)
+    return response
   }
 
   private static func database(

@@ -1,3 +1,4 @@
+import Kernel
 import Web
 
 /// The host a request was sent to.
@@ -9,7 +10,12 @@ enum HostName {
     return String(value.prefix { $0 != ":" })
   }
 
-  static func isLoopback(_ host: String) -> Bool {
+  /// Whether it is the instance's own; one that is reached on this machine has several names.
+  static func isOf(_ host: String, _ url: PublicURL) -> Bool {
+    host == url.host || isLoopback(host) && isLoopback(url.host)
+  }
+
+  private static func isLoopback(_ host: String) -> Bool {
     host == "localhost" || host == "127.0.0.1" || host == "[::1]"
   }
 }

@@ -12,6 +12,8 @@ enum SecurityHeaders {
     response.headers.set("Referrer-Policy", "same-origin")
     response.headers.set("Cross-Origin-Opener-Policy", "same-origin")
     response.headers.set("Cross-Origin-Resource-Policy", "same-origin")
+    response.headers.set(
+      "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()")
     if isSecure {
       response.headers.set("Strict-Transport-Security", "max-age=63072000; includeSubDomains")
     }

@@ -15,7 +15,7 @@ package final class Server: Sendable {
   /// - Throws: `TransportError` when the address is wrong or taken.
   package init(
     _ application: Application, host: String, port: Int, workers: Int = 8,
-    logsRequests: Bool = true, mail: Mail? = nil
+    trustedProxies: Set<String> = [], logsRequests: Bool = true, mail: Mail? = nil
   ) throws {
     let gauge = Gauge()
     var configuration = ServerConfiguration()
@@ -23,7 +23,7 @@ package final class Server: Sendable {
     configuration.port = port
     configuration.limits.workers = workers
     configuration.immediate = { gauge.answer($0) }
-    configuration.acceptsHost = { _ in true }
+    configuration.trustedProxies = trustedProxies
     configuration.refusalResponse = { status, title in
       var response = Problem.response(
         status: status, code: "refused", title: title, requestID: "-")

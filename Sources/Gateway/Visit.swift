@@ -108,8 +108,7 @@ struct Visit {
       credential, at: place.tenant, in: transaction, at: now)
     return {
       let arrival = try found()
-      guard let arrival, arrival.tenant.slug == place.name || arrival.tenant.host == place.name
-      else {
+      guard let arrival, place.name.isOf(arrival.tenant) else {
         desk.app.directory.forget(place.name)
         throw AccessRefusal.thereIsNoSuchRecord
       }

@@ -25,10 +25,14 @@ package enum RefusalKind: Int, Sendable {
   case forbidden = 403
   /// There is no such record here.
   case notFound = 404
+  /// There is something here, to be asked in another way.
+  case methodNotAllowed = 405
   /// The record is not in a state that allows it.
   case conflict = 409
   /// The record has changed since it was read.
   case stale = 412
+  /// The request was sent to a host that is not served here.
+  case misdirected = 421
   /// What was filled in breaks a rule.
   case invalid = 422
   /// The version that was read must be named.

@@ -53,49 +53,14 @@ package enum EventLog {
     try transaction.run("UPDATE events_head SET hash = \(hash) WHERE one = 1")
   }
 
-  /// Walks the whole chain of a kommune.
-  ///
-  /// - Returns: how many events it has, or the number of the first that does not fit.
-  package static func verify(in transaction: borrowing Transaction) throws -> Verdict {
-    let links = try transaction.rows(
-      """
-      SELECT number, at, event, record_id, actor_kind, actor_id, facts, hash
-      FROM events_event ORDER BY number
-      """,
-      as: { (number, at, event, record, kind, actor, facts, hash: String) in
-        let link = EventLink(
-          number: number, at: at, event: event, record: record, actorKind: kind, actor: actor,
-          facts: facts)
-        return (link, hash)
-      })
-    var previous = ""
-    for (index, (link, hash)) in links.enumerated() {
-      guard link.number == index + 1, link.hash(after: previous) == hash else {
-        return .brokenAt(index + 1)
-      }
-      previous = hash
-    }
-    let head = try transaction.row("SELECT number, hash FROM events_head", as: Head.init)
-    guard head?.number ?? 0 == links.count, head?.hash ?? "" == previous else {
-      return .brokenAt(links.count + 1)
-    }
-    return .whole(links.count)
-  }
-
-  /// What a walk through the chain found.
-  package enum Verdict: Sendable, Hashable {
-    case whole(Int)
-    case brokenAt(Int)
-  }
-
   /// The number of the next event and the hash of the last.
-  private static func next(in transaction: borrowing Transaction) throws -> Head {
+  private static func next(in transaction: borrowing Transaction) throws -> EventHead {
     let step: SQL =
       "UPDATE events_head SET number = number + 1 WHERE one = 1 RETURNING number, hash"
-    if let head = try transaction.row(step, as: Head.init) { return head }
+    if let head = try transaction.row(step, as: EventHead.init) { return head }
     try transaction.run(
       "INSERT INTO events_head (one, number, hash) VALUES (1, 0, '') ON CONFLICT DO NOTHING")
-    guard let head = try transaction.row(step, as: Head.init) else {
+    guard let head = try transaction.row(step, as: EventHead.init) else {
       throw DatabaseError.missingEventHead
     }
     return head
@@ -106,7 +71,8 @@ package enum EventLog {
   }
 }
 
-private struct Head {
+/// Where the chain ends.
+struct EventHead {
   let number: Int
   let hash: String
 }

@@ -3,8 +3,8 @@ import Database
 import Gateway
 import Glibc
 import Kernel
-import Tenancy
 import SMTPClient
+import Tenancy
 import UseCases
 import Web
 
@@ -25,7 +25,7 @@ struct Instance {
     self.location = location
     let key = try Self.key(arguments)
     let mailServer = try Self.mailServer(arguments)
-    guard mailServer == nil || key != nil else {
+    guard mailServer == nil || key != nil || arguments.has("no-mail") else {
       throw UsageError("Letters wait sealed: with --smtp-url, name a --secret-file.")
     }
     settings = InstanceSettings(
@@ -79,8 +79,25 @@ struct Instance {
     }
   }
 
+  /// The database, up to date, for a command that changes the list of kommuner.
+  ///
+  /// - Throws: `OwnerRefusal` when the role may not do that; as `open`.
+  func openAsOwner() throws -> Store {
+    let store = try open()
+    try store.refuseAllButTheOwner()
+    return store
+  }
+
+  /// Refuses a database that does not keep the kommuner apart as the migrations say.
+  ///
+  /// - Throws: `InstanceRefusal.kommunerAreNotKeptApart` with everything that is off.
+  static func refuseUnlessApart(_ store: borrowing Store) throws {
+    let findings = try CatalogGate.findings(in: store, composition.migrator)
+    guard findings.isEmpty else { throw InstanceRefusal.kommunerAreNotKeptApart(findings) }
+  }
+
   /// Only `samrad migrate` makes the folder; a misspelt one is not left behind.
-  private func refuseMissingFolder() throws {
+  func refuseMissingFolder() throws {
     guard case .sqlite(let folder) = location, access(folder, F_OK) != 0, errno == ENOENT else {
       return
     }
@@ -94,8 +111,8 @@ struct Instance {
     _ slug: String, _ access: Access = .write, _ body: (borrowing Work) throws -> Result
   ) throws -> Result {
     let store = try open()
-    let tenant = try store.catalog { try $0.tenant(slugOrHost: slug) }
-    guard let tenant, tenant.slug == slug else { throw TenantRefusal.thereIsNoSuchKommune }
+    let tenant = try store.catalog { try $0.tenant(slug: slug) }
+    guard let tenant else { throw TenantRefusal.thereIsNoSuchKommune }
     let ids = IDSource()
     return try store.transaction(of: tenant.id, access) { transaction in
       try body(
@@ -120,6 +137,9 @@ enum InstanceRefusal: Refusal {
   case databaseIsNotUpToDate
   case thereIsNoDatabase(String)
   case fileCannotBeRead(String)
+  case kommunerAreNotKeptApart([Finding])
+  case doctorFoundSomething(Int)
+  case eventLogIsBroken(slug: String, at: Int)
 
   var kind: RefusalKind { .conflict }
   var text: Text {
@@ -129,6 +149,20 @@ enum InstanceRefusal: Refusal {
     case .thereIsNoDatabase(let folder):
       Text(same: "There is no folder \(folder). Check --database, or run: samrad migrate")
     case .fileCannotBeRead(let path): Text(same: "The file \(path) cannot be read.")
+    case .kommunerAreNotKeptApart:
+      Text(same: "The database does not keep the kommuner apart, so nothing is served.")
+    case .doctorFoundSomething(let count):
+      Text(same: "\(count) of the checks found something wrong.")
+    case .eventLogIsBroken(let slug, let number):
+      Text(
+        same:
+          "The event log of \(slug) is broken at event \(number): it was changed, removed or put"
+          + " in. Compare it with a backup.")
     }
+  }
+
+  var fields: [FieldProblem] {
+    guard case .kommunerAreNotKeptApart(let findings) = self else { return [] }
+    return findings.map { FieldProblem($0.object, Text(same: $0.text)) }
   }
 }

@@ -7,7 +7,8 @@ import Transport
 enum Program {
   /// Every command, in the order `--help` lists them.
   static let commands: [Command] = [
-    [.demo, .serve, .migrate], Command.tenants, [.importUnits], Command.users, Command.tokens,
+    [.demo, .serve, .migrate, .doctor], Command.tenants, [.importUnits], Command.users,
+    Command.tokens,
     [.routes, .openAPI, .version],
   ].flatMap { $0 }
 

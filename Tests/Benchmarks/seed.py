@@ -22,7 +22,7 @@ class Server:
         self.url = f"http://127.0.0.1:{port}"
         self.process = subprocess.Popen(
             [os.environ["SAMRAD_BINARY"], "serve", "--listen", f"127.0.0.1:{port}",
-             "--workers", str(workers), "--database", os.environ["SAMRAD_TEST_POSTGRES"]],
+             "--workers", str(workers), "--rate-limit", "0", "--database", os.environ["SAMRAD_TEST_POSTGRES"]],
             stderr=subprocess.DEVNULL)
         for _ in range(100):
             try:

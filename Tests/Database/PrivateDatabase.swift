@@ -11,10 +11,11 @@ final class PrivateDatabase: Sendable {
   let application: DatabaseLocation
   let superuser: DatabaseLocation
 
-  init() throws {
+  /// A copy of a database that nobody is connected to; an empty one when none is named.
+  init(copying template: PrivateDatabase? = nil) throws {
     try Self.makeTemplate()
     name = "t\(Int.random(in: 1_000_000...9_999_999))"
-    try Superuser.run("CREATE DATABASE \(name) TEMPLATE samrad_empty")
+    try Superuser.run("CREATE DATABASE \(name) TEMPLATE \(template?.name ?? "samrad_empty")")
     try Superuser.run("REVOKE ALL ON DATABASE \(name) FROM PUBLIC")
     try Superuser.run("GRANT CONNECT ON DATABASE \(name) TO samrad_owner, samrad_app")
     owner = .postgres(uri: try Superuser.address(try #require(Servers.owner), name))
@@ -23,6 +24,9 @@ final class PrivateDatabase: Sendable {
   }
 
   deinit { _ = try? Superuser.run("DROP DATABASE \(name) WITH (FORCE)") }
+
+  /// Sets the roles up as an operator does, once more.
+  func setUpRoles() throws { try Self.psql(name, file: Self.rolesFile) }
 
   private static let isMade = Mutex(false)
 

@@ -38,7 +38,7 @@ final class FilledFolder: Sendable {
     _ slug: String, _ body: (borrowing Transaction) throws -> Found
   ) throws -> Found {
     let store = Store(location)
-    let tenant = try store.catalog { try $0.tenant(slugOrHost: slug) }.orNotFound()
+    let tenant = try store.catalog { try $0.tenant(slug: slug) }.orNotFound()
     return try store.transaction(of: tenant.id, .write, body)
   }
 

@@ -6,6 +6,7 @@ import signal
 import sys
 import tempfile
 
+from apart import run_apart
 from bad_commands import run_bad_commands, run_twice
 from bad_requests import run_bad_requests
 from crash import run_crashes
@@ -40,6 +41,7 @@ def walk_everything(report, scratch, made):
         run_twice(report, instance)
         run_standing(report, make(kind))
         run_letters(report, make(kind))
+        run_apart(report, make(kind))
     beside_the_demo(report, scratch)
     run_facts(report, walked, scratch)
 

@@ -56,7 +56,8 @@ def run(words, **options):
 def environment(**more):
     """Ours, without what would decide a command's options behind its back."""
     kept = {k: v for k, v in os.environ.items() if not k.startswith(("SAMRAD_", "PG"))}
-    return {**kept, "LC_ALL": "C.UTF-8", **more}
+    # Everything here comes from one address; one check sets a limit of its own.
+    return {**kept, "LC_ALL": "C.UTF-8", "SAMRAD_RATE_LIMIT": "0", **more}
 
 
 class Instance:
@@ -111,6 +112,39 @@ class SQLite(Instance):
     def catalog_sql(self, text):
         return run(["sqlite3", self.data / "catalog.sqlite", text.replace("catalog.", "")])
 
+    def file(self, tenant):
+        return self.data / f"kommune-{tenant}.sqlite"
+
+    def owner_sql(self, tenant, text, past):
+        """Raw SQL in a kommune, past a trigger, which is there again afterwards."""
+        _, trigger = past
+        made = run(["sqlite3", self.file(tenant),
+                    f"SELECT sql FROM sqlite_master WHERE name = '{trigger}'"]).stdout
+        done = run(["sqlite3", self.file(tenant), f"DROP TRIGGER {trigger}; {text}; {made};"])
+        assert done.returncode == 0, done.stderr
+
+    def digest_of(self, tenant):
+        return hashlib.sha256(self.file(tenant).read_bytes()).hexdigest()
+
+    def rows_of(self, tenant):
+        """How much of a kommune there is: files, and lines of the catalog."""
+        listed = self.catalog_sql(
+            f"SELECT (SELECT count(*) FROM tenant WHERE tenant_id = {tenant})"
+            f" + (SELECT count(*) FROM tenant_number WHERE tenant_id = {tenant})").stdout
+        return len(list(self.data.glob(f"kommune-{tenant}.sqlite*"))) + int(listed)
+
+    def faults(self):
+        """Ways to break the isolation: a name, what does it, what mends it, and what is said."""
+        def move(old, new):
+            return lambda: self.file(old).rename(self.file(new))
+
+        def sql(text):
+            return lambda: run(["sqlite3", self.file(3), text])
+
+        yield "a kommune's file is missing", move(3, 33), move(33, 3), "kommune-3.sqlite is missing"
+        yield ("a table nobody knows", sql("CREATE TABLE notes (a TEXT)"), sql("DROP TABLE notes"),
+               "table notes in kommune-3.sqlite")
+
     def remove(self):
         pass
 
@@ -132,7 +166,8 @@ class PostgreSQL(Instance):
     def address_for(self, words):
         # These make or change tables that the app may only read.
         is_owner = words[0] == "migrate" or words[:2] in [
-            ("tenant", "add"), ("tenant", "suspend"), ("tenant", "resume")]
+            ("tenant", "add"), ("tenant", "suspend"), ("tenant", "resume"), ("tenant", "rename"),
+            ("tenant", "erase")]
         return self.address("SAMRAD_TEST_OWNER" if is_owner else "SAMRAD_TEST_POSTGRES")
 
     def _on(self, variable, database, text):
@@ -173,6 +208,44 @@ class PostgreSQL(Instance):
 
     def catalog_sql(self, text):
         return self.psql("SAMRAD_TEST_OWNER", text)
+
+    def owner_sql(self, tenant, text, past):
+        """Raw SQL in a kommune, past a trigger, which is on again afterwards."""
+        table, trigger = past
+        done = self.psql("SAMRAD_TEST_OWNER", f"""
+            BEGIN; SET LOCAL app.tenant = {tenant};
+            ALTER TABLE samrad.{table} DISABLE TRIGGER {trigger}; {text};
+            ALTER TABLE samrad.{table} ENABLE TRIGGER {trigger}; COMMIT;""")
+        assert done.returncode == 0, done.stderr
+
+    def _each_table(self, what, tenant):
+        done = self.psql("SAMRAD_TEST_SUPERUSER", f"""
+            SELECT format('SELECT %L, {what} FROM %s t WHERE tenant_id = {tenant}',
+              c.oid::regclass, c.oid::regclass)
+            FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'tenant_id'
+            WHERE c.relkind = 'r' AND c.relname <> 'erased_tenant' ORDER BY 1 \\gexec
+            """)
+        assert done.returncode == 0, done.stderr
+        return [line.split("|", 1)[1] for line in done.stdout.splitlines()]
+
+    def digest_of(self, tenant):
+        return self._each_table("md5(string_agg(t::text, chr(10) ORDER BY t::text))", tenant)
+
+    def rows_of(self, tenant):
+        """How many rows of a kommune there are, of all tables, seen past the policies."""
+        return sum(map(int, self._each_table("count(*)", tenant)))
+
+    def faults(self):
+        """Ways to break the isolation: a name, what does it, what mends it, and what is said."""
+        def sql(text):
+            return lambda: self.psql("SAMRAD_TEST_SUPERUSER", text)
+
+        table = "samrad.tenancy_unit"
+        yield ("row-level security is not forced", sql(f"ALTER TABLE {table} NO FORCE ROW LEVEL SECURITY"),
+               sql(f"ALTER TABLE {table} FORCE ROW LEVEL SECURITY"), f"not forced on {table}")
+        yield ("set_config may be called",
+               sql("GRANT EXECUTE ON FUNCTION set_config(text, text, boolean) TO PUBLIC"),
+               sql((ROOT / "deploy/postgresql/roles.sql").read_text()), "set_config")
 
     def remove(self):
         self._on(

@@ -1,6 +1,8 @@
+import Kernel
 import TestKit
 import Testing
-import UseCases
+
+@testable import UseCases
 
 @Suite struct EventLogTests {
   @Test(arguments: Engine.available)
@@ -42,5 +44,43 @@ import UseCases
     try someone.kommune.sql("DELETE FROM events_event WHERE number = 5")
 
     #expect(try someone.kommune.verdict() == .brokenAt(5))
+  }
+
+  @Test(arguments: [6, 9])
+  func anEventThatWasPutInAfterTheEndIsFound(_ number: Int) throws {
+    let someone = try Someone(on: .sqlite)
+
+    try someone.kommune.sql(
+      """
+      INSERT INTO events_event (number, at, event, record_id, actor_kind, facts, hash)
+      SELECT \(number), at, event, record_id, actor_kind, facts, hash FROM events_event
+      WHERE number = 5
+      """)
+
+    #expect(try someone.kommune.verdict() == .brokenAt(6))
+  }
+
+  @Test func aHeadThatWasChangedOrRemovedIsFound() throws {
+    let someone = try Someone(on: .sqlite)
+
+    try someone.kommune.sql("UPDATE events_head SET hash = 'x'")
+    #expect(try someone.kommune.verdict() == .brokenAt(5))
+    try someone.kommune.sql("DELETE FROM events_head")
+    #expect(try someone.kommune.verdict() == .brokenAt(1))
+  }
+
+  @Test(arguments: Engine.available)
+  func aLongLogIsWalkedPageByPage(_ engine: Engine) throws {
+    let kommune = try Kommune(on: engine)
+    let record = ID<Never>("01a200d2-a670-7000-8000-000000000001")
+    try kommune.work { work in
+      for number in 1...2001 {
+        try EventLog.append(
+          "counted", record: record.orNotFound(), facts: ["number": "\(number)"], by: .host,
+          at: kommune.now, in: work.transaction)
+      }
+    }
+
+    #expect(try kommune.verdict() == .whole(2001))
   }
 }

@@ -5,7 +5,8 @@
 --   psql -X -d samrad -v ON_ERROR_STOP=1 -v owner_password=... -v app_password=... -f roles.sql
 --
 -- Both passwords may be left out: they stay as they are. Running it again does no harm and
--- mends what has drifted; do so after an upgrade of the server and after restoring a dump.
+-- mends what has drifted; do so after an upgrade of the server and after restoring a dump, and
+-- then ask `samrad doctor`, which names what no script can mend.
 
 \set ON_ERROR_STOP on
 SET client_min_messages = warning;
@@ -50,9 +51,9 @@ ALTER ROLE samrad_app PASSWORD :'app_password';
 
 -- Nobody else who has an account on this server gets in, and nobody makes things that outlive
 -- or shadow ours: a temporary table or function is found before the real one.
-REVOKE ALL ON DATABASE :"DBNAME" FROM PUBLIC;
+REVOKE ALL ON DATABASE :"DBNAME" FROM PUBLIC, samrad_app;
 GRANT CONNECT ON DATABASE :"DBNAME" TO samrad_owner, samrad_app;
-REVOKE ALL ON SCHEMA public FROM PUBLIC;
+REVOKE ALL ON SCHEMA public FROM PUBLIC, samrad_app;
 
 -- samrad: what belongs to one kommune, row-level security on every table.
 -- catalog: what belongs to the instance, the list of kommuner and nothing of theirs.
@@ -69,6 +70,12 @@ GRANT USAGE ON SCHEMA samrad, catalog TO samrad_app;
 -- the statement SET LOCAL can, and a query can't hide a second statement. (UPDATE pg_settings is
 -- closed by the same line, as it calls set_config(); query_to_xml() refuses SET by itself.)
 REVOKE EXECUTE ON FUNCTION pg_catalog.set_config(text, text, boolean) FROM PUBLIC, samrad_app;
+
+-- What somebody set for a role "just for a moment", such as app.tenant or row_security, ends here.
+ALTER ROLE samrad_owner RESET ALL;
+ALTER ROLE samrad_app RESET ALL;
+ALTER ROLE samrad_owner IN DATABASE :"DBNAME" RESET ALL;
+ALTER ROLE samrad_app IN DATABASE :"DBNAME" RESET ALL;
 
 -- Names mean our tables, whoever connects and however.
 ALTER ROLE samrad_owner SET search_path = samrad, catalog;

@@ -81,44 +81,13 @@ final class SQLiteEngine: Engine {
       try files.create()
       return try SQLiteFile(":memory:", catalog: files.catalog, catalogIsWritable: true)
     case .kommune(let tenant):
-      return try SQLiteFile(files.kommune(tenant), catalog: files.catalog, catalogIsWritable: false)
+      let file = try SQLiteFile(
+        files.kommune(tenant), catalog: files.catalog, catalogIsWritable: false)
+      if let mark = files.mark(of: tenant), ![0, tenant.number].contains(mark) {
+        throw DatabaseError(
+          .notWritable, "\(SQLiteFolder.name(of: tenant)) holds the data of kommune number \(mark)")
+      }
+      return file
     }
-  }
-}
-
-/// The files of an instance on SQLite.
-///
-/// No path is ever made from what a request says.
-struct SQLiteFolder {
-  let path: String
-
-  init(_ path: String) { self.path = path }
-
-  var catalog: String { "\(path)/catalog.sqlite" }
-
-  func kommune(_ tenant: TenantID) -> String { "\(path)/kommune-\(tenant.number).sqlite" }
-
-  /// Makes an empty file for a new kommune.
-  func make(_ tenant: TenantID) throws(DatabaseError) { try make(kommune(tenant)) }
-
-  /// Makes an empty file, readable by its owner alone, where it is missing.
-  private func make(_ path: String) throws(DatabaseError) {
-    let file = Glibc.open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
-    guard file >= 0 else { throw DatabaseError(.notWritable, "cannot write the file \(path)") }
-    close(file)
-  }
-
-  /// Removes a kommune's file and its journal, if they are there.
-  func remove(_ tenant: TenantID) {
-    unlink(kommune(tenant))
-    unlink(kommune(tenant) + "-journal")
-  }
-
-  /// Makes the folder and the catalog's file where they are missing.
-  func create() throws(DatabaseError) {
-    guard mkdir(path, 0o700) == 0 || errno == EEXIST, access(path, W_OK | X_OK) == 0 else {
-      throw DatabaseError(.notWritable, "cannot write to the folder \(path)")
-    }
-    try make(catalog)
   }
 }

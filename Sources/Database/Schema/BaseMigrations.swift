@@ -34,6 +34,16 @@ package enum BaseMigrations {
     Migration(
       "database", "0002-functions", in: .catalog,
       steps: [.only(.postgres, currentTenant), .only(.postgres, refuseChange)]),
+    Migration(
+      "database", "0003-erased-kommuner", in: .catalog,
+      steps: [
+        .table(
+          Table(
+            "erased_tenant", in: .catalog,
+            .column("tenant_id", .integer), .column("erased_at", .instant),
+            .primaryKey(["tenant_id"]))),
+        .only(.postgres, refuseChangeUnlessErased),
+      ]),
   ]
 
   /// Fails when no kommune is set: a query that forgot it must be loud, never empty.
@@ -47,6 +57,23 @@ package enum BaseMigrations {
   private static let refuseChange = """
     CREATE FUNCTION samrad.refuse_change() RETURNS trigger LANGUAGE plpgsql
     AS $$ BEGIN
+      RAISE EXCEPTION 'this record may not change' USING ERRCODE = '\(frozenState)';
+    END $$
+    """
+
+  /// The records of a kommune that leaves go with it.
+  ///
+  /// Only the owner can say that one leaves, by
+  /// writing it into the catalog.
+  private static let refuseChangeUnlessErased = """
+    CREATE OR REPLACE FUNCTION samrad.refuse_change() RETURNS trigger LANGUAGE plpgsql
+    SET search_path = catalog
+    AS $$ BEGIN
+      IF TG_OP = 'DELETE' THEN
+        IF EXISTS (SELECT FROM erased_tenant e WHERE e.tenant_id = OLD.tenant_id) THEN
+          RETURN OLD;
+        END IF;
+      END IF;
       RAISE EXCEPTION 'this record may not change' USING ERRCODE = '\(frozenState)';
     END $$
     """

@@ -17,17 +17,28 @@ struct MigrationRecord {
 enum MigrationRecords {
   static func prepare(_ transaction: borrowing Transaction, _ scope: Scope) throws {
     try lock(transaction)
+    try mark(transaction, scope)
     guard try !exist(transaction, scope) else { return }
     try keepOthersOut(transaction)
     let grant =
       transaction.dialect == .postgres
       ? "\n;;\nGRANT SELECT ON \(table(scope)) TO samrad_app" : ""
-    try transaction.engine.script(
-      """
-      CREATE TABLE IF NOT EXISTS \(table(scope)) (
-        module text NOT NULL, name text NOT NULL, checksum text NOT NULL,
-        applied_at bigint NOT NULL, PRIMARY KEY (module, name))\(grant)
-      """)
+    try transaction.engine.script(creation(in: scope) + grant)
+  }
+
+  /// Writes into a kommune's own file whose it is, so that files which were mixed up are noticed.
+  private static func mark(_ transaction: borrowing Transaction, _ scope: Scope) throws {
+    guard transaction.dialect == .sqlite, case .kommune(let tenant) = scope else { return }
+    try transaction.engine.script("PRAGMA main.user_version = \(tenant.number)")
+  }
+
+  /// What makes the table of applied steps.
+  static func creation(in scope: Scope) -> String {
+    """
+    CREATE TABLE IF NOT EXISTS \(table(scope)) (
+      module text NOT NULL, name text NOT NULL, checksum text NOT NULL,
+      applied_at bigint NOT NULL, PRIMARY KEY (module, name))
+    """
   }
 
   static func exist(_ transaction: borrowing Transaction, _ scope: Scope) throws -> Bool {

@@ -24,6 +24,7 @@ extension Command {
     defer { folder.remove() }
     let location = DatabaseLocation.sqlite(folder: folder.path)
     let accounts = try DemoData.build(at: location, Instance.composition.migrator)
+    try Instance.refuseUnlessApart(Store(location))
     let application = Application(
       Instance.composition, at: location,
       settings: InstanceSettings(publicURL: .loopback(port: port), key: try folder.key()),

@@ -8,6 +8,7 @@ extension Command {
   ) { arguments in
     let instance = try Instance(arguments)
     let store = Store(instance.location)
+    try store.refuseAllButTheOwner()
     let steps = try Instance.composition.migrator.migrate(store, at: Clock.system.now)
     for step in steps { Output.line("applied \(step)") }
     Output.result(steps.isEmpty ? "The database was up to date." : "The database is up to date.")

@@ -9,10 +9,12 @@ extension Command {
       .database, .publicURL, .secretFile, .smtpURL, .smtpCA, .mailFrom,
       Option("listen", "HOST:PORT", "where to listen (127.0.0.1:8080)"),
       Option("workers", "NUMBER", "how many requests are worked on at once (8)"),
+      Option("trusted-proxy", "ADDRESS,…", "proxies whose X-Forwarded-For is believed"),
+      Option("rate-limit", "NUMBER", "requests a second for each session or token (50); 0: none"),
     ], does: "serves the instance until it is told to stop with SIGTERM"
   ) { arguments in
     let instance = try Instance(arguments)
-    _ = try instance.open()
+    try Instance.refuseUnlessApart(try instance.open())
     let (host, port) = try Listen.read(arguments["listen"] ?? "127.0.0.1:8080")
     guard let workers = Int(arguments["workers"] ?? "8"), (1...256).contains(workers) else {
       throw UsageError("The number of workers is 1 to 256.")
@@ -20,13 +22,23 @@ extension Command {
     let mail = try Mail(arguments)
     let application = Application(
       Instance.composition, at: instance.location, settings: instance.settings,
-      log: { Output.line($0) })
+      rateLimit: try rateLimit(arguments), log: { Output.line($0) })
     Signals.block()
-    let server = try Server(application, host: host, port: port, workers: workers, mail: mail)
+    let proxies = (arguments["trusted-proxy"] ?? "").split(separator: ",").map(String.init)
+    let server = try Server(
+      application, host: host, port: port, workers: workers, trustedProxies: Set(proxies),
+      mail: mail)
     Output.line("Serving on http://\(host):\(server.port)")
     Signals.wait()
     Output.line("Stopping.")
     server.stop()
+  }
+
+  private static func rateLimit(_ arguments: Arguments) throws -> RateLimit? {
+    guard let number = Int(arguments["rate-limit"] ?? "50"), (0...1_000_000).contains(number) else {
+      throw UsageError("The rate limit is a number of requests a second, 0 for none.")
+    }
+    return RateLimit(perSecond: number)
   }
 }
 

@@ -4,7 +4,10 @@ import Tenancy
 import Web
 
 extension Command {
-  static let tenants = [addTenant, listTenants, showTenant, suspendTenant, resumeTenant]
+  static let tenants = [
+    addTenant, listTenants, showTenant, suspendTenant, resumeTenant, renameTenant, verifyTenant,
+    eraseTenant,
+  ]
 
   private static let addTenant = Command(
     "tenant add", ["NUMBER"],
@@ -27,7 +30,7 @@ extension Command {
       preset: arguments["preset"] ?? "trondheim", language: language, host: arguments["host"],
       administrator: try arguments.required("admin")
     ).perform(
-      in: try instance.open(), migrator: Instance.composition.migrator, at: Clock.system.now,
+      in: try instance.openAsOwner(), migrator: Instance.composition.migrator, at: Clock.system.now,
       ids: IDSource(), of: instance.settings)
     let link = InvitationLink(outcome.invitation, outcome.tenant.slug, instance.settings.publicURL)
     if arguments.has("json") { return Output.json(AddedTenant(tenant: outcome.tenant, link: link)) }
@@ -62,13 +65,37 @@ extension Command {
   ) { try setStatus(.active, $0) }
 
   private static func setStatus(_ status: TenantStatus, _ arguments: Arguments) throws {
-    let store = try Instance(arguments).open()
+    let store = try Instance(arguments).openAsOwner()
     show(
       try SetTenantStatus(slug: arguments.positions[0], status: status).perform(in: store),
       arguments)
   }
 
-  private static func show(_ tenant: Tenant, _ arguments: Arguments) {
+  private static let renameTenant = Command(
+    "tenant rename", ["SLUG"],
+    options: [
+      .database, .json,
+      Option("slug", "SLUG", "its new name in URLs"),
+      Option("host", "HOST", "its new host name"),
+      Option("no-host", nil, "takes its host name away"),
+    ], does: "gives a kommune another slug or host name; the old ones end at once"
+  ) { arguments in
+    let host: RenameTenant.Host
+    switch (arguments["host"], arguments.has("no-host")) {
+    case (nil, false): host = .unchanged
+    case (nil, true): host = .none
+    case (let name?, false): host = .named(name)
+    default: throw UsageError("Use --host or --no-host, not both.")
+    }
+    guard arguments["slug"] != nil || host != .unchanged else {
+      throw UsageError("Say what to change: --slug, --host or --no-host.")
+    }
+    let rename = RenameTenant(
+      slug: arguments.positions[0], newSlug: arguments["slug"], host: host)
+    show(try rename.perform(in: try Instance(arguments).openAsOwner()), arguments)
+  }
+
+  static func show(_ tenant: Tenant, _ arguments: Arguments) {
     if arguments.has("json") { return Output.json(TenantRecord(tenant)) }
     Output.table(
       ["SLUG", "NAME", "COUNTY", "HOST", "LANGUAGE", "PRESET", "STATUS"],

@@ -93,16 +93,18 @@ package struct AddTenant: Sendable {
       WHERE n.number = \(number) AND n.valid_to IS NULL
       """)
     guard holder == nil else { throw Refusal.kommuneIsAlreadyHere }
-    guard try catalog.tenant(slugOrHost: slug) == nil else { throw Refusal.slugIsTaken }
-    if let host, try catalog.tenant(slugOrHost: host) != nil { throw Refusal.hostIsTaken }
+    guard try catalog.tenant(slug: slug) == nil else { throw Refusal.slugIsTaken }
+    if let host, try catalog.tenant(host: host) != nil { throw Refusal.hostIsTaken }
     let id: Int? = try catalog.value(
       """
       INSERT INTO catalog.tenant
         (tenant_id, slug, name, county, host, language, preset, status, created_at)
-      SELECT coalesce(max(tenant_id), 0) + 1, CAST(\(slug) AS text), CAST(\(kommune.name) AS text),
+      SELECT coalesce(max(g.tenant_id), 0) + 1, CAST(\(slug) AS text), CAST(\(kommune.name) AS text),
         CAST(\(kommune.county) AS text), CAST(\(host) AS text), CAST(\(language) AS text),
         CAST(\(preset) AS text), CAST(\(TenantStatus.active) AS text), CAST(\(now) AS bigint)
-      FROM catalog.tenant RETURNING tenant_id
+      FROM (SELECT tenant_id FROM catalog.tenant
+        UNION ALL SELECT tenant_id FROM catalog.erased_tenant) g
+      RETURNING tenant_id
       """)
     let tenant = TenantID(id ?? 0)
     for period in KommuneList.history(of: number) {

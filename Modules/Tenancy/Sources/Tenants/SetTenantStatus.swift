@@ -17,7 +17,7 @@ package struct SetTenantStatus: Sendable {
     try store.catalog(.write) { catalog in
       let changed = try catalog.run(
         "UPDATE catalog.tenant SET status = \(status) WHERE slug = \(slug)")
-      guard changed == 1, let tenant = try catalog.tenant(slugOrHost: slug) else {
+      guard changed == 1, let tenant = try catalog.tenant(slug: slug) else {
         throw TenantRefusal.thereIsNoSuchKommune
       }
       return tenant
@@ -32,5 +32,15 @@ package enum TenantRefusal: Refusal {
   package var kind: RefusalKind { .notFound }
   package var text: Text {
     Text(same: "There is no kommune of that slug on this instance. See: samrad tenant list")
+  }
+}
+
+extension Transaction {
+  /// The kommune of that slug, which must be there.
+  ///
+  /// - Throws: `TenantRefusal.thereIsNoSuchKommune`.
+  func namedTenant(_ slug: String) throws -> Tenant {
+    guard let tenant = try tenant(slug: slug) else { throw TenantRefusal.thereIsNoSuchKommune }
+    return tenant
   }
 }

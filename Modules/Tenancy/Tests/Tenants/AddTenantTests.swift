@@ -26,7 +26,7 @@ import Testing
     #expect(added.tenant.county == "Trøndelag")
     #expect(added.tenant.status == .active)
     #expect(added.invitation.email == "post@trondheim.example")
-    let found = try instance.store.catalog { try $0.tenant(slugOrHost: "trondheim") }
+    let found = try instance.store.catalog { try $0.tenant(slug: "trondheim") }
     #expect(found == added.tenant)
   }
 
