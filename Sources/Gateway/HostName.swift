@@ -15,7 +15,7 @@ enum HostName {
     host == url.host || isLoopback(host) && isLoopback(url.host)
   }
 
-  private static func isLoopback(_ host: String) -> Bool {
+  static func isLoopback(_ host: String) -> Bool {
     host == "localhost" || host == "127.0.0.1" || host == "[::1]"
   }
 }
