@@ -4,6 +4,7 @@ import HTML
 import Identity
 import Kernel
 import Meetings
+import Notices
 import Tenancy
 import UseCases
 import Web
@@ -12,7 +13,8 @@ import Web
 package struct Composition: Sendable {
   /// Every step of every module's schema, in the order they are applied.
   package let migrator = Migrator(
-    EventLog.migrations + IdentityModule.migrations + Receipts.migrations
+    EventLog.migrations + IdentityModule.migrations + NoticesModule.migrations
+      + Receipts.migrations
       + TenancyModule.migrations + CouncilsModule.migrations + MeetingsModule.migrations)
 
   /// Every way in.

@@ -160,6 +160,7 @@ package enum IdentityModule {
   package static var routes: [Route] {
     ShowSignIn.routes + SignIn.routes + SignOut.routes + SignOutEverywhere.routes
       + ShowOneTimeCode.routes + EnterOneTimeCode.routes + ReadOwnAccount.routes
+      + ShowForgottenPassword.routes + RequestPasswordReset.routes
       + ShowPassword.routes + ChangePassword.routes + ReadOneTimeCode.routes
       + StartOneTimeCode.routes + ConfirmOneTimeCode.routes + RemoveOneTimeCode.routes
       + ShowInvitation.routes + AcceptInvitation.routes + AcceptInvitationWithLogin.routes
@@ -184,6 +185,7 @@ package enum IdentityPaths {
   static let oneTimeCode: Path = "/min-side/engangskode"
   static let oneTimeCodeConfirmation: Path = "/min-side/engangskode/bekreftelse"
   static let oneTimeCodeRemoval: Path = "/min-side/engangskode/sletting"
+  package static let forgottenPassword: Path = "/glemt-passord"
   package static let invitation: Path = "/invitasjon/{token}"
   package static let events: Path = "/hendelser"
   static let eventFile: Path = "/hendelser/fil"

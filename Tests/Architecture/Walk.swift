@@ -3,6 +3,7 @@ import Demo
 import Gateway
 import Identity
 import Kernel
+import Notices
 import Tenancy
 import TestKit
 import UseCases
@@ -41,7 +42,9 @@ private func walkThroughIdentity(_ kommune: Kommune) throws -> TestClient {
   try kommune.run(
     AddPerson.self,
     ["name": .text("Ada Admin"), "email": email, "role": .text("kommune_administrator")])
+  _ = TestClient(kommune).api(.post, "/password-resets", #"{"email":"ada@eksempel.no"}"#)
   let invitation = try kommune.run(InvitePerson.self, ["email": email])
+  try sendLetters(of: kommune)
   let client = TestClient(kommune)
   let words = "fire vanlige ord på rad"
   _ = client.page(IdentityPaths.invitation.filled { _ in invitation.secret })
@@ -88,6 +91,17 @@ private func readEveryEvent(_ kommune: Kommune) throws {
   let first = try kommune.run(ListEvents.self, as: auditor, ["limit": 1])
   let next = first.page.next.map { Value.text($0) } ?? .null
   try kommune.run(ListEvents.self, as: auditor, ["cursor": next])
+}
+
+/// Every way a letter can go.
+private func sendLetters(of kommune: Kommune) throws {
+  for delivery in [Delivery.later("now"), .delivered] {
+    kommune.now = kommune.now.adding(seconds: 60)
+    try kommune.postman { _ in delivery }.sendDue(of: kommune.tenant.id)
+  }
+  _ = try Store(kommune.location, log: kommune.statements).transaction(
+    of: kommune.tenant.id, .read
+  ) { try LetterStanding(in: $0) }
 }
 
 extension Path {

@@ -43,7 +43,8 @@ import Web
       // Who signs in is looked up by the address, which was screened when it was written; what the
       // event log is searched for goes into its own event by id only.
       let lookedUp = [
-        "signIn": ["email"], "listEvents": ["person", "event"], "exportEvents": ["person", "event"],
+        "signIn": ["email"], "listEvents": ["person", "event"],
+        "exportEvents": ["person", "event"],
       ]
       let allowed = Set(["password", "current", "code", "token", "cursor", "til"])
         .union(lookedUp[route.name] ?? [])
