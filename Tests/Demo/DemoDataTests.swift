@@ -17,6 +17,13 @@ import UseCases
     #expect(one.accounts.map(\.password) == other.accounts.map(\.password))
   }
 
+  /// Two years of council work without a number of a single person (R136).
+  @Test(arguments: FilledFolder.slugs) func noIdentityNumberIsStored(_ slug: String) throws {
+    let rows = try FilledFolder.shared.get().inKommune(slug) { try $0.dump() }
+    #expect(rows.count > 10_000)
+    #expect(Screening(rows, on: day(2032, 1, 1)).verdict == .clean)
+  }
+
   @Test(arguments: FilledFolder.slugs) func everyKommuneHasItsYears(_ slug: String) throws {
     let demo = try FilledFolder.shared.get()
     #expect(try demo.count(slug, "SELECT count(*) FROM tenancy_unit") >= 12)

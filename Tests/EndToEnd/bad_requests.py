@@ -236,7 +236,7 @@ def check_repeats(no, people, council):
               lambda: people.anne.post(path, body | {"place": "Kantina"}, **key))
 
 
-def check_guide(report, people, server):
+def check_guide(report, people, server, meeting):
     """What docs/api.md says and no other part of the walk holds."""
     names, query = [], ""
     while True:
@@ -263,6 +263,21 @@ def check_guide(report, people, server):
     report.equal("that has ended", bjorn.get("/units").problem, "token-is-not-valid")
     vote = people.anne.post(f"/ballots/{'0' * 8}-0000-7000-8000-{'0' * 12}/closing", {}, 1)
     report.equal("a version where none is taken is passed over", vote.status, 404)
+    item = {"title": "KID 15112612345 er feil", "kind": "discussion", "concernsNoSinglePerson": True}
+    agenda = f"/meetings/{meeting}/agenda"
+    asked = people.anne.post(agenda, item)
+    report.equal(
+        "what looks like an identity number", [e["field"] for e in asked.json["errors"]],
+        ["title", "notAnIdentityNumber"])
+    confirmed = people.anne.post(agenda, item | {"notAnIdentityNumber": True})
+    report.equal("what is confirmed to be none", confirmed.problem, "agenda-is-set")
+    number = "02813290025"  # nobody's: a test number
+    refused = people.anne.post(agenda, item | {"title": f"Om {number}", "notAnIdentityNumber": True})
+    report.equal("an identity number", [e["field"] for e in refused.json["errors"]], ["title"])
+    people.nobody.get(f"/units/{number[:6]}%20{number[6:]}?serviceArea={number}")
+    report.check(
+        "no answer and no line of the log holds it",
+        number not in refused.text and number[6:] not in server.said(), server.said())
     log = [line for line in server.said().splitlines() if '"path":"/stavanger/api/v1/units"' in line]
     report.check("the log has no queries", log and "limit" not in server.said(), log)
 
@@ -286,4 +301,4 @@ def run_bad_requests(report, instance, walk):
             no, people, people.by_browser(server, "rune"), resolution["id"], people.ids["rune"])
         refuse_odd_bodies(no, people, walk.variables["council"])
         check_repeats(no, people, walk.variables["council"])
-        check_guide(report, people, server)
+        check_guide(report, people, server, meeting)

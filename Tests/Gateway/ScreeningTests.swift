@@ -36,12 +36,18 @@ import Web
   }
 
   @Test func whatGoesUnscreenedIsNeverReadAsText() {
-    let names = Composition().routes.flatMap(\.input).compactMap { field in
-      if case .opaque = field.kind { field.name } else { nil }
+    for route in Composition().routes {
+      let names = route.input.compactMap { field in
+        if case .opaque = field.kind { field.name } else { nil }
+      }
+      // Who signs in is looked up by the address, which was screened when it was written.
+      let address = route.name == "signIn" ? ["email"] : []
+      // Whom and what the event log is asked for is looked up, and written there by id only.
+      let lookedUp = route.permission == .readEventLog ? ["person", "event"] : []
+      let allowed = Set(
+        ["password", "current", "code", "token", "cursor", "til"] + address + lookedUp)
+      #expect(Set(names).isSubset(of: allowed), "\(route.name)")
     }
-    // The event log's `person` and `event` are looked up, and go into its own event by id only.
-    #expect(
-      Set(names) == ["password", "current", "code", "token", "cursor", "person", "event"])
   }
 
   @Test(arguments: Engine.available)

@@ -15,7 +15,7 @@ package struct SignIn: SlowUseCase, Readable {
   package static let permission = Permission.signIn
 
   package init(_ input: inout Input) {
-    email = input.text("email", max: 254, "The address you are registered with.").lowercased()
+    email = input.opaque("email", max: 254, "The address you are registered with.").lowercased()
     password = input.opaque("password", max: NewPassword.longest, "Your password.")
     next = input.returning()
   }
@@ -130,6 +130,6 @@ extension SignIn {
 extension Input {
   /// The page to come back to after signing in; what could lead elsewhere is left out.
   mutating func returning() -> Target? {
-    optionalText("til", max: 500, "The page to come back to.").flatMap(Target.init(returning:))
+    optionalOpaque("til", max: 500, "The page to come back to.").flatMap(Target.init(returning:))
   }
 }

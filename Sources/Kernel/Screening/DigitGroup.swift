@@ -6,19 +6,21 @@ struct DigitGroup {
   let follows: Bool
   /// Whether it is the digits behind a decimal point.
   let isFraction: Bool
-  /// Whether a letter of hexadecimal stands before it or after it, as in an id.
+  /// Whether the word it stands in has letters, all of them hexadecimal, as the parts of an id have.
   private(set) var isPartOfAnID: Bool
 
   /// The runs of a text, from first to last.
   static func all(in text: String) -> [DigitGroup] {
     var groups: [DigitGroup] = []
     var gap = Gap()
+    var word = Word()
     let scalars = text.unicodeScalars
     var index = scalars.startIndex
     while index < scalars.endIndex {
       let scalar = scalars[index]
       let next = scalars.index(after: index)
       if let digit = value(scalar) {
+        word.holdsDigits(of: groups.count - (gap.isEmpty ? 1 : 0))
         if gap.isEmpty, !groups.isEmpty {
           groups[groups.count - 1].append(digit, until: next)
         } else {
@@ -26,13 +28,15 @@ struct DigitGroup {
         }
         gap = Gap(isEmpty: true)
       } else if !isUnseen(scalar) {
-        if gap.isEmpty, isHexadecimal(scalar), !groups.isEmpty {
-          groups[groups.count - 1].isPartOfAnID = true
-        }
         gap.add(scalar)
+        if !word.goesOn(with: scalar) {
+          word.mark(&groups)
+          word = Word()
+        }
       }
       index = next
     }
+    word.mark(&groups)
     return groups
   }
 
@@ -41,7 +45,7 @@ struct DigitGroup {
     self.range = range
     follows = !first && gap.isSeparator
     isFraction = !first && gap.isDecimalPoint
-    isPartOfAnID = gap.last.map(Self.isHexadecimal) == true
+    isPartOfAnID = false
   }
 
   private mutating func append(_ digit: UInt8, until end: String.Index) {
@@ -66,8 +70,34 @@ struct DigitGroup {
     }
   }
 
-  private static func isHexadecimal(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isASCII && scalar.properties.isASCIIHexDigit
+  /// Letters and digits without anything between them.
+  private struct Word {
+    private var groups: Range<Int>?
+    private var hasLetters = false
+    private var isHexadecimal = true
+
+    mutating func holdsDigits(of group: Int) {
+      groups = (groups?.lowerBound ?? group)..<(group + 1)
+    }
+
+    /// Whether this scalar still belongs to the word.
+    mutating func goesOn(with scalar: Unicode.Scalar) -> Bool {
+      if scalar.isASCII {
+        let lower = scalar.value | 0x20
+        guard (97...122).contains(lower) else { return false }
+        if lower <= 102 { hasLetters = true } else { isHexadecimal = false }
+        return true
+      }
+      guard scalar.properties.isAlphabetic else { return false }
+      isHexadecimal = false
+      return true
+    }
+
+    /// Marks the digits of a word that is a part of an id.
+    func mark(_ all: inout [DigitGroup]) {
+      guard hasLetters, isHexadecimal, let groups else { return }
+      for index in groups { all[index].isPartOfAnID = true }
+    }
   }
 }
 

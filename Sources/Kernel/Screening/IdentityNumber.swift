@@ -1,5 +1,4 @@
-/// What eleven digits are, if they are a person's: a national identity number, D-number, H-number or
-/// a synthetic one. It is known only to be kept out (`norway.md` § 5.4).
+/// What eleven digits are, if they are a person's; known only to be kept out (`norway.md` § 5.4).
 enum IdentityNumber {
   /// How sure it is.
   enum Likeness: Sendable, Hashable {

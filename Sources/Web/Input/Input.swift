@@ -62,25 +62,6 @@ package struct Input {
     return text
   }
 
-  /// A text that is compared and never read: a password, the secret of a link.
-  ///
-  /// It is not screened, so nothing that is kept or shown as it was written may come this way.
-  package mutating func opaque(_ name: String, max: Int = 200, _ about: String = "") -> String {
-    describe(name, .opaque(max: max), about, required: true)
-    let text = readText(name, max: max) ?? ""
-    if text.isEmpty { note(name, .missing) }
-    return text
-  }
-
-  /// A text of that kind that may be left out, such as a cursor.
-  package mutating func optionalOpaque(
-    _ name: String, max: Int = 200, _ about: String = ""
-  ) -> String? {
-    describe(name, .opaque(max: max), about, required: false)
-    guard let text = readText(name, max: max), !text.isEmpty else { return nil }
-    return text
-  }
-
   /// The id of a record.
   package mutating func id<Record>(
     _ name: String, of record: Record.Type = Record.self, _ about: String = ""
@@ -107,15 +88,6 @@ package struct Input {
     if let day = Day(text) { return day }
     note(name, text.isEmpty ? .missing : .notADay)
     return Day(daysSince1970: 0)
-  }
-
-  /// A day that may be left out.
-  package mutating func optionalDay(_ name: String, _ about: String = "") -> Day? {
-    describe(name, .day, about, required: false)
-    guard let text = take(name)?.asText, !text.isEmpty else { return nil }
-    if let day = Day(text) { return day }
-    note(name, .notADay)
-    return nil
   }
 
   /// One of an enum's cases, by its raw value.
@@ -179,16 +151,6 @@ package struct Input {
     if let number, range.contains(number) { return number }
     note(name, .notANumber(range))
     return missing
-  }
-
-  /// The version of the record that whoever asks has seen: from `If-Match`, or a form's hidden field.
-  package mutating func version() -> Version {
-    describe("version", .version, "The version you have read.", required: true)
-    switch take("version") {
-    case .number(let number): return Version(number)
-    case .text(let text): return Version(Int(text) ?? -1)
-    default: return .notNamed
-    }
   }
 
   /// A list of records, each read by `read`.
@@ -301,7 +263,7 @@ package struct Input {
     return text
   }
 
-  private mutating func readText(_ name: String, max: Int) -> String? {
+  mutating func readText(_ name: String, max: Int) -> String? {
     guard let value = take(name), value != .null else { return nil }
     guard case .text(let raw) = value else {
       note(name, .notText)
@@ -314,12 +276,12 @@ package struct Input {
     return text
   }
 
-  private mutating func take(_ name: String) -> Value? {
+  mutating func take(_ name: String) -> Value? {
     taken.insert(name)
     return values[name]
   }
 
-  private mutating func describe(
+  mutating func describe(
     _ name: String, _ kind: FieldDescription.Kind, _ about: String, required: Bool
   ) {
     fields.append(FieldDescription(name: name, kind: kind, about: about, isRequired: required))

@@ -49,3 +49,15 @@ package enum VersionRefusal: Refusal {
     }
   }
 }
+
+extension Input {
+  /// The version of the record that whoever asks has seen: from `If-Match`, or a form's hidden field.
+  package mutating func version() -> Version {
+    describe("version", .version, "The version you have read.", required: true)
+    switch take("version") {
+    case .number(let number): return Version(number)
+    case .text(let text): return Version(Int(text) ?? -1)
+    default: return .notNamed
+    }
+  }
+}

@@ -35,14 +35,14 @@ struct DraftWord {
   var isNumberWord: Bool { ["nr", "nummer", "no"].contains(lower) }
   var isNumber: Bool { text.first?.isNumber == true }
   var isInitial: Bool { text.count == 1 && text.first?.isUppercase == true && raw.hasSuffix(".") }
-  /// `K.N.` and `K.A.N.`
+  /// Whether it is two or three, as in `K.N.` or `K.A.N.`.
   var isInitials: Bool {
     let letters = text.split(separator: ".", omittingEmptySubsequences: false)
     return (2...3).contains(letters.count)
       && letters.allSatisfy { $0.count == 1 && $0.first?.isUppercase == true }
   }
 
-  /// `3.4.2012`, `03/04/12`, `2012-04-03`.
+  /// Whether it is a whole date, such as `3.4.2012`, `03/04/12` or `2012-04-03`.
   var isDate: Bool {
     let parts = text.split { ".-/".contains($0) }
     let numbers = parts.compactMap { Int($0) }

@@ -20,10 +20,12 @@ import Testing
     #expect(PersonTrace.all(in: text).map { "\($0.kind) \($0.words)" } == traces)
   }
 
+  /// What goes on at the unit and around it is a theme (R120).
   @Test(arguments: [
     "", "Skolegården om vinteren", "Elever som trenger hjelp til lekser", "Pårørende på Utsikten",
     "Møtet 15. november kl. 18", "Punkt 7.1.2 i planen", "Klasserommet er for lite",
-    "Alle avdelinger i 2026", "Mine forslag til møtet", "Rom for alle", "A. Innledning",
+    "Alle avdelinger i 2026", "Trafikken i nabolaget og naboene til skolen",
+    "Mine forslag til møtet", "Rom for alle", "A. Innledning",
   ])
-  func leavesAlone(_ text: String) { #expect(PersonTrace.all(in: text) == []) }
+  func leavesThemesOfManyAlone(_ text: String) { #expect(PersonTrace.all(in: text) == []) }
 }
