@@ -46,5 +46,5 @@ package struct AddPerson: UseCase, Readable {
   }
 
   /// The roles that are granted rather than held by a seat.
-  private static let grantable: [Role] = [.administrator, .secretary, .unitLeader]
+  private static let grantable: [Role] = [.administrator, .secretary, .politician, .unitLeader]
 }
