@@ -24,7 +24,7 @@ libmicrohttpd-dev    the HTTP server
 libsodium-dev        passwords, tokens, hashes
 libjansson-dev       reads JSON
 libssl-dev           checks signatures, makes one-time codes
-libcurl4-openssl-dev asks the issuers of logins
+libcurl4-openssl-dev asks the issuers of logins, sends letters
 libqrencode-dev      draws the code that a phone's camera reads
 END
       ;;
@@ -36,7 +36,6 @@ python3              checks that talk to raw sockets
 python3-venv         the OpenID provider that logins are tried against
 sqlite3              looks into a database past our own code
 binutils             looks into the release binary
-oathtool             makes one-time codes that are not our own
 END
       ;;
     bench)

@@ -50,7 +50,8 @@ enum Receipts {
     guard let key else { return try answer() }
     let actor = try work.arrival().actor
     let now = work.now
-    let mine = SHA256("\(actor.kind):\(actor.id?.description ?? ""):\(key)").hex
+    let mine = SHA256("\(actor.kind):\(actor.id?.description ?? ""):\(rights(of: actor)):\(key)")
+      .hex
     let head = "\(request.method.rawValue) \(request.path) \(request.headers["If-Match"] ?? "")\n"
     let content = SHA256(Array(head.utf8) + request.body)
     try transaction.run(
@@ -68,6 +69,12 @@ enum Receipts {
         body = \(String(decoding: response.body, as: UTF8.self)) WHERE key = \(mine)
       """)
     return response
+  }
+
+  /// Whoever has lost a role since is asked for permission anew, and not given the earlier answer.
+  private static func rights(of actor: Actor) -> String {
+    let grants = actor.member?.grants.map { "\($0.role.rawValue)@\($0.scope?.description ?? "")" }
+    return (grants ?? []).sorted().joined(separator: ",")
   }
 
   private static func earlier(

@@ -160,11 +160,17 @@ package enum IdentityModule {
   package static var routes: [Route] {
     ShowSignIn.routes + SignIn.routes + SignOut.routes + SignOutEverywhere.routes
       + ShowOneTimeCode.routes + EnterOneTimeCode.routes + ReadOwnAccount.routes
+      + ShowForgottenPassword.routes + RequestPasswordReset.routes
       + ShowPassword.routes + ChangePassword.routes + ReadOneTimeCode.routes
       + StartOneTimeCode.routes + ConfirmOneTimeCode.routes + RemoveOneTimeCode.routes
       + ShowInvitation.routes + AcceptInvitation.routes + AcceptInvitationWithLogin.routes
       + StartLogin.routes + FinishLogin.routes + LeaveIssuer.routes + EndIssuerSession.routes
       + ShowOwnLogins.routes + LinkLogin.routes + UnlinkLogin.routes
+  }
+
+  /// The ways to the event log, where every module's events have their words.
+  package static func eventRoutes(naming kinds: [EventKind]) -> [Route] {
+    ListEvents.routes(naming: kinds) + ExportEvents.routes
   }
 }
 
@@ -179,7 +185,10 @@ package enum IdentityPaths {
   static let oneTimeCode: Path = "/min-side/engangskode"
   static let oneTimeCodeConfirmation: Path = "/min-side/engangskode/bekreftelse"
   static let oneTimeCodeRemoval: Path = "/min-side/engangskode/sletting"
+  package static let forgottenPassword: Path = "/glemt-passord"
   package static let invitation: Path = "/invitasjon/{token}"
+  package static let events: Path = "/hendelser"
+  static let eventFile: Path = "/hendelser/fil"
   static let invitationWithLogin: Path = "/invitasjon/{token}/{login}"
   static let login: Path = "/logg-inn/{login}"
   static let answer: Path = "/logg-inn/{login}/svar"

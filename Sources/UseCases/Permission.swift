@@ -12,6 +12,7 @@ package enum Permission: String, Sendable, CaseIterable {
   case manageTokens
   case manageLogins
   case manageUnits
+  case readEventLog
   case readCouncilWork
   case constituteCouncil
   case planMeeting
@@ -32,6 +33,8 @@ package enum Permission: String, Sendable, CaseIterable {
     case .readCouncilWork, .proposeAgendaItem, .approveMinutes:
       Self.participants.union([.secretary])
     case .managePeople, .manageTokens, .manageLogins, .manageUnits: [.administrator]
+    // Not those who manage people: whoever is watched does not keep watch (decision 22).
+    case .readEventLog: [.auditor]
     case .constituteCouncil: [.secretary, .administrator]
     case .planMeeting: [.councilLeader, .unitLeader, .secretary]
     case .approveAgenda: [.councilLeader, .unitLeader]

@@ -20,4 +20,6 @@ package enum Role: String, Storable, CaseIterable {
   case politician
   /// Sets up a kommune: its people and its councils.
   case administrator = "kommune_administrator"
+  /// Reads the event log, and beyond that only what everybody reads.
+  case auditor
 }

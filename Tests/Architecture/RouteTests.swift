@@ -31,6 +31,13 @@ import Web
     #expect(forms.filter { $0.form.map(pages.contains) != true }.map(\.name) == [])
   }
 
+  /// A refused form is shown again by reading its page, which then may not write.
+  @Test func noFormStandsOnAPageWhoseReadingIsAnEvent() {
+    let watched = Self.routes.filter { $0.door == .page && $0.writes && !$0.changes }
+    #expect(watched.map(\.path.pattern) == ["/hendelser", "/hendelser/fil"])
+    #expect(Self.routes.filter { route in watched.contains { $0.path == route.form } }.isEmpty)
+  }
+
   @Test func everyPathParameterIsRead() {
     let forgotten = Self.routes.flatMap { route in
       let read = Set(route.input.map(\.name) + (route.form?.parameters ?? []))

@@ -13,6 +13,7 @@ from crash import run_crashes
 from facts import run_facts
 from house import PostgreSQL, Report, SQLite
 from logins import run_logins
+from letters import run_letters
 from standing import run_standing
 from walk import run_walk
 
@@ -41,6 +42,7 @@ def walk_everything(report, scratch, made):
         run_twice(report, instance)
         run_standing(report, make(kind))
         run_logins(report, make(kind))
+        run_letters(report, make(kind))
         run_apart(report, make(kind))
     beside_the_demo(report, scratch)
     run_facts(report, walked, scratch)

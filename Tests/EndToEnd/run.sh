@@ -25,7 +25,7 @@ for tool in python3 curl sqlite3 psql strip readelf; do
   command -v $tool >/dev/null || refuse "'$tool' was not found: run deploy/install-packages.sh test"
 done
 
-# The OpenID provider that logins are tried against needs a few Python packages of its own.
+# The servers that ours talks to are made of a few Python packages.
 readonly python=$root/.build/end-to-end-python
 if ! cmp -s "$here/requirements.txt" "$python/installed.txt"; then
   rm -rf "$python"

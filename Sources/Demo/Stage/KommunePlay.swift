@@ -19,6 +19,7 @@ struct KommunePlay {
     try add(story.administrator, .administrator, on: stage, at: start.adding(seconds: 300))
     try add(story.politician, .politician, on: stage, at: start.adding(seconds: 330))
     let secretary = try add(story.secretary, .secretary, on: stage, at: start.adding(seconds: 360))
+    try add(story.auditor, .auditor, on: stage, at: start.adding(seconds: 420))
     var diary = Diary()
     for council in try councils(on: stage, secretary, at: start.adding(seconds: 600)) {
       note(council, in: &diary)

@@ -10,8 +10,10 @@ package struct ShowSignIn: UseCase, Readable {
   package static let changes = false
 
   package init(_ input: inout Input) { next = input.returning() }
+
   package func perform(in work: borrowing Work) throws -> SignInPage {
-    SignInPage(next: next, logins: try Login.all(in: work))
+    SignInPage(
+      next: next, logins: try Login.all(in: work), sendsLetters: work.instance.sendsLetters)
   }
 
   static let routes = Route.reading(
@@ -30,6 +32,7 @@ package struct ShowSignIn: UseCase, Readable {
         form.text(
           "email", page.say(nb: "E-post", nn: "E-post"), type: "email", autocomplete: "username"),
         form.password("password", page.say(nb: "Passord", nn: "Passord"), isNew: false)))
+      <p>\(shown.wayBackIn(page))</p>
       """)
   }
 }
@@ -38,6 +41,16 @@ package struct ShowSignIn: UseCase, Readable {
 package struct SignInPage: JSONRecord {
   let next: Target?
   var logins: [Login] = []
+  var sendsLetters = false
+
+  /// What to do when the password is forgotten.
+  fileprivate func wayBackIn(_ page: Page) -> HTML {
+    guard sendsLetters else {
+      return "\(page.say(RequestPasswordReset.Refusal.lettersAreNotSentHere.text))"
+    }
+    let link = page.link(IdentityPaths.forgottenPassword())
+    return "<a href=\"\(link)\">\(page.say(nb: "Glemt passordet?", nn: "Gløymt passordet?"))</a>"
+  }
 
   package static let shape = Shape<SignInPage>(
     "SignInPage", [Field("til", "The page to come back to.") { $0.next?.path }])

@@ -18,6 +18,8 @@ package struct Route: Sendable {
   package let name: String
   package let permission: Permission
   package let changes: Bool
+  /// Whether it writes anything, be it only who read what.
+  package let writes: Bool
   /// The file of the use case, such as `Modules/Meetings/Sources/Minutes/ApproveMinutes.swift`.
   package let file: String
   /// What it does, in one English sentence.
@@ -133,8 +135,8 @@ extension Route {
     _ = Action(&description)
     return Route(
       door: door, method: method, path: path, name: nameOf(action),
-      permission: Action.permission, changes: Action.changes, file: repositoryPath(file),
-      summary: summary,
+      permission: Action.permission, changes: Action.changes, writes: Action.writes,
+      file: repositoryPath(file), summary: summary,
       input: description.described, output: Action.Outcome.schema, form: form,
       isCreating: isCreating, done: done, comesFromElsewhere: comesFromElsewhere, ask: ask,
       respond: respond)

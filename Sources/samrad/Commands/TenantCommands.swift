@@ -13,14 +13,14 @@ extension Command {
   private static let addTenant = Command(
     "tenant add", ["NUMBER"],
     options: [
-      .database, .publicURL, .json,
+      .database, .json,
       Option("slug", "SLUG", "its name in URLs, such as trondheim"),
       Option("preset", "PRESET", "words and rules: \(presets) (trondheim)"),
       Option("language", "nb|nn", "the language its pages open in (nb)"),
       Option("host", "HOST", "a host name of its own"),
       Option("admin", "EMAIL", "its administrator, who gets an invitation"),
       organisation,
-    ], does: "onboards a kommune, with an invitation for its administrator"
+    ] + Option.posting, does: "onboards a kommune, with an invitation for its administrator"
   ) { arguments in
     let instance = try Instance(arguments)
     let language = arguments["language"] ?? "nb"
@@ -34,7 +34,7 @@ extension Command {
       administrator: try arguments.required("admin")
     ).perform(
       in: try instance.openAsOwner(), migrator: Instance.composition.migrator, at: Clock.system.now,
-      ids: IDSource())
+      ids: IDSource(), of: instance.settings)
     if let number {
       _ = try instance.inKommune(outcome.tenant.slug) {
         try $0.perform(SetOrganisationNumber(number))

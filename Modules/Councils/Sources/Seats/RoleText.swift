@@ -14,6 +14,7 @@ extension Role {
     case .unitLeader: Text(nb: "leder av enheten", nn: "leiar av eininga")
     case .secretary: Text(nb: "sekretær", nn: "sekretær")
     case .administrator: Text(nb: "administrator", nn: "administrator")
+    case .auditor: Text(nb: "revisor", nn: "revisor")
     }
   }
 }
