@@ -45,6 +45,8 @@ import Web
       let lookedUp = [
         "signIn": ["email"], "listEvents": ["person", "event"],
         "exportEvents": ["person", "event"],
+        // What an issuer sends back is compared, or passed on to it, and never kept as it came.
+        "finishLogin": ["state", "error", "iss"], "endIssuerSession": ["sid", "iss"],
       ]
       let allowed = Set(["password", "current", "code", "token", "cursor", "til"])
         .union(lookedUp[route.name] ?? [])

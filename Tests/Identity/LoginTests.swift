@@ -70,6 +70,8 @@ import Web
   @Test(arguments: Engine.available)
   func anAnswerWorksOnce(_ engine: Engine) throws {
     let (traveller, _) = try Self.linked(on: engine)
+    try traveller.leave()
+    _ = try traveller.comeBack()
     #expect(throws: LoginRefusal.answerFitsNoQuestion) { try traveller.comeBack() }
   }
 

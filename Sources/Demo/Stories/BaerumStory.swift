@@ -3,7 +3,7 @@ extension KommuneStory {
   static let bærum = KommuneStory(
     number: "3201", slug: "baerum", password: "demo-marikapa-2026",
     secretary: "Oddny Referatlund", administrator: "Halvor Systemsen",
-    auditor: "Turid Tilsynsrud", hasDeputies: false,
+    politician: "Ragnhild Utvalgsrud", auditor: "Turid Tilsynsrud", hasDeputies: false,
     units: [
       UnitStory(
         .nursingHome, "Marikåpa bo- og omsorgssenter", "Sandvika",

@@ -3,7 +3,7 @@ extension KommuneStory {
   static let ringebu = KommuneStory(
     number: "3439", slug: "ringebu", password: "demo-bekkeblom-2026",
     secretary: "Torunn Møtebok", administrator: "Eivind Brukernavn",
-    auditor: "Kjell Kontrollhaug", hasDeputies: false,
+    politician: "Kåre Tingstuen", auditor: "Kjell Kontrollhaug", hasDeputies: false,
     units: [
       UnitStory(
         .school, "Bekkeblom skole", "Fåvang",

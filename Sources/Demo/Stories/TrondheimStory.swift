@@ -3,7 +3,7 @@ extension KommuneStory {
   static let trondheim = KommuneStory(
     number: "5001", slug: "trondheim", password: "demo-solbakken-2026",
     secretary: "Sigrid Protokoll", administrator: "Atle Oppsettmo",
-    auditor: "Rigmor Revisormo", hasDeputies: true,
+    politician: "Liv Bystyrmo", auditor: "Rigmor Revisormo", hasDeputies: true,
     units: [
       UnitStory(
         .school, "Solbakken skole", "Østbyen",

@@ -47,5 +47,7 @@ package struct AddPerson: UseCase, Readable {
   }
 
   /// The roles that are granted rather than held by a seat.
-  private static let grantable: [Role] = [.administrator, .secretary, .unitLeader, .auditor]
+  private static let grantable: [Role] = [
+    .administrator, .secretary, .unitLeader, .politician, .auditor,
+  ]
 }
