@@ -90,15 +90,6 @@ package struct Input {
     return Day(daysSince1970: 0)
   }
 
-  /// A day that may be left out.
-  package mutating func optionalDay(_ name: String, _ about: String = "") -> Day? {
-    describe(name, .day, about, required: false)
-    guard let text = take(name)?.asText, !text.isEmpty else { return nil }
-    if let day = Day(text) { return day }
-    note(name, .notADay)
-    return nil
-  }
-
   /// One of an enum's cases, by its raw value.
   package mutating func choice<Choice: RawRepresentable & CaseIterable>(
     _ name: String, of type: Choice.Type = Choice.self, _ about: String = ""
