@@ -35,6 +35,15 @@ extension IdentityModule {
     EventKind("signed-in", nb: "Logget inn", nn: "Logga inn"),
     EventKind("signed-out", nb: "Logget ut", nn: "Logga ut"),
     EventKind("signed-out-everywhere", nb: "Logget ut overalt", nn: "Logga ut overalt"),
+    EventKind("login-added", nb: "La til en innlogging", nn: "La til ei innlogging"),
+    EventKind("login-removed", nb: "Tok bort en innlogging", nn: "Tok bort ei innlogging"),
+    EventKind(
+      "login-asked-for", nb: "Gikk for å hente en innlogging",
+      nn: "Gjekk for å hente ei innlogging"),
+    EventKind("login-linked", nb: "Fikk en innlogging", nn: "Fekk ei innlogging"),
+    EventKind("login-unlinked", nb: "Ga fra seg en innlogging", nn: "Gav frå seg ei innlogging"),
+    EventKind(
+      "organisation-set", nb: "Satte organisasjonsnummeret", nn: "Sette organisasjonsnummeret"),
     EventKind("token-created", nb: "Ga et program tilgang", nn: "Gav eit program tilgang"),
     EventKind(
       "token-revoked", nb: "Tok tilgangen fra et program", nn: "Tok tilgangen frå eit program"),
