@@ -14,6 +14,8 @@ extension IdentityModule {
     EventKind(
       "password-accepted", nb: "Skrev riktig passord, og manglet engangskoden",
       nn: "Skreiv rett passord, og mangla eingongskoden"),
+    EventKind(
+      "password-reset-requested", nb: "Ba om nytt passord", nn: "Bad om nytt passord"),
     EventKind("sign-in-refused", nb: "Slapp ikke inn", nn: "Slapp ikkje inn"),
     EventKind("password-changed", nb: "Byttet passord", nn: "Bytte passord"),
     EventKind(
