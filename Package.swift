@@ -26,9 +26,7 @@ func module(_ name: String, uses: [String] = [], resources: [Resource] = []) -> 
       swiftSettings: strict),
     .testTarget(
       name: "\(name)Tests",
-      dependencies: platform + uses.map { .target(name: $0) } + [
-        .target(name: name), "TestKit", "Crypto",
-      ],
+      dependencies: platform + uses.map { .target(name: $0) } + [.target(name: name), "TestKit"],
       path: "Modules/\(name)/Tests", swiftSettings: house),
   ]
 }
@@ -129,7 +127,8 @@ let package = Package(
       tests(
         "Isolation",
         of: [
-          "Kernel", "Crypto", "OpenID", "Database", "UseCases", "Web", "Identity", "Tenancy", "Councils",
+          "Kernel", "Crypto", "OpenID", "Database", "UseCases", "Web", "Identity", "Tenancy",
+          "Councils",
           "Meetings", "Gateway",
         ]),
       tests("Kernel", of: ["Kernel"]),
