@@ -7,7 +7,10 @@ enum SecurityHeaders {
     + " frame-ancestors 'none'; base-uri 'none'"
 
   static func add(to response: inout Response, isSecure: Bool) {
-    response.headers.set("Content-Security-Policy", policy)
+    // A file brings a policy of its own, which allows less.
+    if response.headers["Content-Security-Policy"] == nil {
+      response.headers.set("Content-Security-Policy", policy)
+    }
     response.headers.set("X-Content-Type-Options", "nosniff")
     response.headers.set("Referrer-Policy", "same-origin")
     response.headers.set("Cross-Origin-Opener-Policy", "same-origin")

@@ -53,7 +53,7 @@ struct Visit {
     var isUnnoted = false
     let response = try transaction(in: store, ids, now) { work, arriving, transaction in
       if route.changes { try refuseForeignForm(sent) }
-      return try Receipts.once(key, request, work, in: transaction) {
+      return try Receipts.once(key, request, sent, work, in: transaction) {
         let response = try route.respond(
           work, call(sent, finding) { page(try arriving(), attempt: nil) })
         isUnnoted = try work.arrival().isUnnoted
@@ -164,7 +164,8 @@ struct Visit {
     }
     values.merge(parameters) { $1 }
     return Call(
-      values: values, base: place.base, isLenient: route.door == .page || request.method.isSafe,
+      values: values, base: place.base,
+      isLenient: route.door == .page || request.method.isSafe || route.takesFile,
       finding: finding, page: page)
   }
 
