@@ -81,13 +81,19 @@ let package = Package(
     platform("Transport", uses: ["Kernel", "Web", "CMicroHTTPD"], touchesC: true),
     platform("HTTPClient", uses: ["CCurl"], touchesC: true),
     platform("OpenID", uses: ["Kernel", "Crypto", "Web", "HTTPClient"]),
+    platform("SMTPClient", uses: ["CCurl"], touchesC: true),
+    platform("Notices", uses: ["Kernel", "Crypto", "Database", "UseCases"]),
     platform(
-      "Identity", uses: ["Kernel", "Database", "HTML", "UseCases", "Web", "Crypto", "QRCode"],
-      resources: [.embedInCode("Passwords/common-passwords.txt")]),
+      "Identity",
+      uses: [
+        "Kernel", "Database", "HTML", "UseCases", "Web", "Crypto", "HTTPClient", "OpenID",
+        "QRCode", "Notices",
+      ], resources: [.embedInCode("Passwords/common-passwords.txt")]),
     .target(
       name: "Gateway",
       dependencies: [
-        "Kernel", "Crypto", "Database", "HTML", "UseCases", "Web", "Transport", "Identity",
+        "Kernel", "Crypto", "Database", "HTML", "UseCases", "Web", "Transport", "Notices",
+        "SMTPClient", "Identity",
         "Tenancy",
         "Councils", "Meetings",
       ], resources: [.embedInCode("Assets/samrad.css")], swiftSettings: strict),
@@ -100,14 +106,14 @@ let package = Package(
     .executableTarget(
       name: "samrad",
       dependencies: [
-        "Kernel", "Crypto", "Database", "UseCases", "Web", "Transport", "Identity", "Tenancy",
-        "Gateway", "Demo",
+        "Kernel", "Crypto", "HTTPClient", "Database", "UseCases", "Web", "Transport", "Notices",
+        "SMTPClient", "Identity", "Tenancy", "Gateway", "Demo",
       ], swiftSettings: house),
     .target(
       name: "TestKit",
       dependencies: [
         "Kernel", "Crypto", "CCrypto", "HTTPClient", "OpenID", "Database", "UseCases", "Web",
-        "Identity", "Tenancy", "Gateway",
+        "Notices", "Identity", "Tenancy", "Gateway", "CPostgreSQL",
       ], swiftSettings: house),
   ]
     + module("Tenancy", resources: [.embedInCode("Resources/kommuner.csv")])
@@ -118,18 +124,34 @@ let package = Package(
         "Architecture",
         of: [
           "Gateway", "Database", "Web", "UseCases", "Kernel", "Councils", "Meetings", "Tenancy",
-          "Identity", "Demo",
+          "Identity", "Demo", "Notices",
         ], resources: [.embedInCode("landed-migrations.txt")]),
+      tests(
+        "Isolation",
+        of: [
+          "Kernel", "Crypto", "Database", "UseCases", "Web", "Identity", "Tenancy", "Councils",
+          "Meetings", "Gateway",
+        ]),
       tests("Kernel", of: ["Kernel"]),
       tests("Transport", of: ["Kernel", "Web", "Transport"]),
       tests(
         "Demo",
         of: ["Demo", "Gateway", "Database", "Kernel", "Tenancy", "UseCases", "Web"]),
-      tests("Database", of: ["Kernel", "Database", "Gateway", "CPostgreSQL"]),
+      tests("Database", of: ["Kernel", "Database", "Gateway"]),
       tests("Web", of: ["Kernel", "HTML", "Web", "UseCases", "Database"]),
       tests("Files", of: ["Kernel", "Database", "Web", "Files"]),
+      tests("HTTPClient", of: ["HTTPClient"]),
       tests("OpenID", of: ["Kernel", "Crypto", "HTTPClient", "OpenID"]),
-      tests("Identity", of: ["Kernel", "Crypto", "Database", "UseCases", "Web", "Identity"]),
+      tests("SMTPClient", of: ["SMTPClient"]),
+      tests(
+        "Notices",
+        of: ["Kernel", "Crypto", "Database", "UseCases", "Notices", "Identity", "Web"]),
+      tests(
+        "Identity",
+        of: [
+          "Kernel", "Crypto", "HTTPClient", "OpenID", "Database", "UseCases", "Web", "Notices",
+          "Identity",
+        ]),
       tests(
         "Gateway",
         of: [

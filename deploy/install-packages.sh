@@ -25,6 +25,7 @@ libsodium-dev        passwords, tokens, hashes
 libjansson-dev       reads JSON
 libssl-dev           checks signatures, makes one-time codes
 zlib1g-dev           looks into PDF files
+libcurl4-openssl-dev asks the issuers of logins, sends letters
 libqrencode-dev      draws the code that a phone's camera reads
 END
       ;;
@@ -33,9 +34,9 @@ END
 postgresql           a private server for the tests, and psql; none is left running
 curl                 walks through the real binary
 python3              checks that talk to raw sockets
+python3-venv         the OpenID provider that logins are tried against
 sqlite3              looks into a database past our own code
 binutils             looks into the release binary
-oathtool             makes one-time codes that are not our own
 END
       ;;
     bench)

@@ -31,6 +31,15 @@ package enum KeyFile {
     return try read(path)
   }
 
+  /// What another secret file holds, at most 64 KiB.
+  ///
+  /// - Throws: `Problem`.
+  package static func content(of path: String) throws(Problem) -> [UInt8] {
+    let content = try bytes(of: path, atMost: 65_536)
+    guard content.count <= 65_536 else { throw .cannotBeRead }
+    return content
+  }
+
   /// What a file holds that only we may read; one byte more than allowed when it holds more.
   private static func bytes(of path: String, atMost limit: Int) throws(Problem) -> [UInt8] {
     let file = Glibc.open(path, O_RDONLY | O_CLOEXEC)

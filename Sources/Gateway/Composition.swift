@@ -4,6 +4,7 @@ import HTML
 import Identity
 import Kernel
 import Meetings
+import Notices
 import Tenancy
 import UseCases
 import Web
@@ -12,7 +13,8 @@ import Web
 package struct Composition: Sendable {
   /// Every step of every module's schema, in the order they are applied.
   package let migrator = Migrator(
-    EventLog.migrations + IdentityModule.migrations + Receipts.migrations
+    EventLog.migrations + IdentityModule.migrations + NoticesModule.migrations
+      + Receipts.migrations
       + TenancyModule.migrations + CouncilsModule.migrations + MeetingsModule.migrations)
 
   /// Every way in.
@@ -26,16 +28,24 @@ package struct Composition: Sendable {
       MenuItem(Text(nb: "Vedtak og svar", nn: "Vedtak og svar"), MeetingsPaths.resolutions),
       MenuItem(Text(nb: "Enheter", nn: "Einingar"), TenancyPaths.units),
     ],
-    ownMenu: [MenuItem(Text(nb: "Mine råd", nn: "Mine råd"), CouncilsPaths.ownCouncils)],
+    ownMenu: [
+      MenuItem(Text(nb: "Mine råd", nn: "Mine råd"), CouncilsPaths.ownCouncils),
+      MenuItem(Text(nb: "Hendelser", nn: "Hendingar"), IdentityPaths.events, for: .readEventLog),
+    ],
     front: TenancyPaths.front, signIn: IdentityPaths.signIn, signOut: IdentityPaths.signOut,
     account: IdentityPaths.account)
+
+  /// Everything that can happen, with its words.
+  package let events =
+    IdentityModule.events + TenancyModule.events + CouncilsModule.events + MeetingsModule.events
 
   let router: Router
 
   /// Puts the house together; tests add routes of their own.
   package init(adding others: [Route] = []) {
     routes =
-      IdentityModule.routes + TenancyModule.routes + CouncilsModule.routes + MeetingsModule.routes
+      IdentityModule.routes + IdentityModule.eventRoutes(naming: events) + TenancyModule.routes
+      + CouncilsModule.routes + MeetingsModule.routes
       + others
     router = Router(routes)
   }

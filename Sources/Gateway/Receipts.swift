@@ -50,7 +50,8 @@ enum Receipts {
     guard let key else { return try answer() }
     let actor = try work.arrival().actor
     let now = work.now
-    let mine = SHA256("\(actor.kind):\(actor.id?.description ?? ""):\(key)").hex
+    let mine = SHA256("\(actor.kind):\(actor.id?.description ?? ""):\(rights(of: actor)):\(key)")
+      .hex
     let head = "\(request.method.rawValue) \(request.path) \(request.headers["If-Match"] ?? "")\n"
     let content = content(of: request, sent, head: head)
     try transaction.run(
@@ -90,6 +91,12 @@ enum Receipts {
       }
     }
     return SHA256(pieces)
+  }
+
+  /// Whoever has lost a role since is asked for permission anew, and not given the earlier answer.
+  private static func rights(of actor: Actor) -> String {
+    let grants = actor.member?.grants.map { "\($0.role.rawValue)@\($0.scope?.description ?? "")" }
+    return (grants ?? []).sorted().joined(separator: ",")
   }
 
   private static func earlier(

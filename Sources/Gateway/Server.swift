@@ -1,5 +1,6 @@
 import Database
 import Kernel
+import Notices
 import Synchronization
 import Transport
 import Web
@@ -7,13 +8,14 @@ import Web
 /// The running server: the application behind the transport.
 package final class Server: Sendable {
   private let transport: MicroHTTPServer
+  private let mailClock: MailClock?
 
-  /// Starts serving.
+  /// Starts serving, and sending letters where there is a mail server.
   ///
   /// - Throws: `TransportError` when the address is wrong or taken.
   package init(
     _ application: Application, host: String, port: Int, workers: Int = 8,
-    trustedProxies: Set<String> = [], logsRequests: Bool = true
+    trustedProxies: Set<String> = [], logsRequests: Bool = true, mail: Mail? = nil
   ) throws {
     let gauge = Gauge()
     var configuration = ServerConfiguration()
@@ -39,21 +41,34 @@ package final class Server: Sendable {
       }
     }
     transport = try MicroHTTPServer.start(configuration) { application.worker() }
-    gauge.watch(transport)
+    do {
+      mailClock = try mail.map { try MailClock(application, $0) }
+    } catch {
+      transport.stop(within: .zero)
+      throw error
+    }
+    gauge.watch(transport, mailClock)
   }
 
   /// The port that is listened on.
   package var port: Int { transport.port }
 
-  /// Stops: what is under way is answered first, for at most 20 seconds.
-  package func stop() { transport.stop(within: .seconds(20)) }
+  /// Stops: what is under way is answered first, for at most 20 seconds, and a letter under way is
+  /// handed over.
+  package func stop() {
+    mailClock?.beginStopping()
+    transport.stop(within: .seconds(20))
+    mailClock?.stop()
+  }
 }
 
 /// Answers what must be answered even when every worker is busy.
 private final class Gauge: Sendable {
-  private let server = Mutex<MicroHTTPServer?>(nil)
+  private let server = Mutex<(MicroHTTPServer, MailClock?)?>(nil)
 
-  func watch(_ transport: MicroHTTPServer) { server.withLock { $0 = transport } }
+  func watch(_ transport: MicroHTTPServer, _ mailClock: MailClock?) {
+    server.withLock { $0 = (transport, mailClock) }
+  }
 
   func answer(_ request: Request) -> Response? {
     switch request.path {
@@ -64,17 +79,31 @@ private final class Gauge: Sendable {
   }
 
   private func metrics() -> String {
-    guard let load = server.withLock({ $0?.load }) else { return "" }
-    return """
-      # TYPE samrad_connections gauge
-      samrad_connections \(load.connections)
-      # TYPE samrad_requests_queued gauge
-      samrad_requests_queued \(load.queued)
-      # TYPE samrad_requests_under_way gauge
-      samrad_requests_under_way \(load.underWay)
-      # TYPE samrad_transport_stalls_total counter
-      samrad_transport_stalls_total \(load.stalls)
+    guard let (transport, mailClock) = server.withLock({ $0 }) else { return "" }
+    return metrics(transport.load) + (mailClock.map { metrics($0.standing) } ?? "")
+  }
 
-      """
+  private func metrics(_ letters: LetterStanding) -> String {
+    """
+    # TYPE samrad_letters_waiting gauge
+    samrad_letters_waiting \(letters.waiting)
+    # TYPE samrad_letters_failed gauge
+    samrad_letters_failed \(letters.failed)
+
+    """
+  }
+
+  private func metrics(_ load: ServerLoad) -> String {
+    """
+    # TYPE samrad_connections gauge
+    samrad_connections \(load.connections)
+    # TYPE samrad_requests_queued gauge
+    samrad_requests_queued \(load.queued)
+    # TYPE samrad_requests_under_way gauge
+    samrad_requests_under_way \(load.underWay)
+    # TYPE samrad_transport_stalls_total counter
+    samrad_transport_stalls_total \(load.stalls)
+
+    """
   }
 }

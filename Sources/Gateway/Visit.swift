@@ -18,14 +18,15 @@ struct Visit {
 
   init(
     _ desk: Desk, _ request: Request, _ place: Place, _ route: Route, _ parameters: [String: Value]
-  ) {
+  ) throws {
     self.desk = desk
     self.request = request
     self.place = place
     self.route = route
     self.parameters = parameters
     cookies = Cookies(base: place.base, isSecure: desk.app.publicURL.isSecure)
-    credential = Authentication.Credential(request, door: route.door, cookies)
+    credential = try Authentication.Credential(request, door: route.door, cookies)
+      .checked(desk.app.settings.machines, at: desk.app.clock.now)
     formSecret = FormSecret(request, credential, cookies)
   }
 
@@ -36,6 +37,7 @@ struct Visit {
       sent = try RequestBody.values(of: request, route: route)
       return try perform(sent, in: store, ids: ids)
     } catch let refusal as any Refusal {
+      if refusal as? AccessRefusal == .youMayNotDoThis { try? noteRefusal(in: store, ids) }
       switch route.door {
       case .api:
         return Problem.response(refusal, in: Languages.ofAPI(request), requestID: request.id)
@@ -51,8 +53,8 @@ struct Visit {
     let now = desk.app.clock.now
     let finding = try found(sent, in: store, ids, now)
     var isUnnoted = false
-    let response = try transaction(in: store, ids, now) { work, arriving, transaction in
-      if route.changes { try refuseForeignForm(sent) }
+    let response = try transaction(in: store, access, ids, now) { work, arriving, transaction in
+      try refuseForeignForm(sent)
       return try Receipts.once(key, request, sent, work, in: transaction) {
         let response = try route.respond(
           work, call(sent, finding) { page(try arriving(), attempt: nil) })
@@ -69,18 +71,27 @@ struct Visit {
     _ sent: [String: Value], in store: borrowing Store, _ ids: IDSource, _ now: Instant
   ) throws -> (any Sendable)? {
     guard let ask = route.ask else { return nil }
-    let find = try transaction(in: store, ids, now) { work, arriving, _ in
-      if route.changes { try refuseForeignForm(sent) }
+    let find = try transaction(in: store, access, ids, now) { work, arriving, _ in
+      try refuseForeignForm(sent)
       return try ask(work, call(sent, nil) { page(try arriving(), attempt: nil) })
     }
     return try find()
   }
 
+  /// Writes that somebody who is signed in was refused; what was refused itself has left nothing.
+  private func noteRefusal(in store: borrowing Store, _ ids: IDSource) throws {
+    try transaction(in: store, .write, ids, desk.app.clock.now) { work, _, _ in
+      guard let id = work.actor.id else { return }
+      try work.recordOnceAnHour("access-refused", id, ["useCase": route.name])
+    }
+  }
+
   private func transaction<Result>(
-    in store: borrowing Store, _ ids: IDSource, _ now: Instant,
+    in store: borrowing Store, _ access: Access, _ ids: IDSource, _ now: Instant,
     _ body: (borrowing Work, @escaping () throws -> Arrival, borrowing Transaction) throws -> Result
   ) throws -> Result {
-    try store.transaction(of: place.tenant, route.changes ? .write : .read) { transaction in
+    try store.transaction(of: place.tenant, access) {
+      transaction in
       let arriving = try arriving(transaction, now)
       let work = Work(
         in: transaction, at: now, ids: ids, from: caller, of: desk.app.settings,
@@ -89,10 +100,19 @@ struct Visit {
     }
   }
 
+  private var access: Access { route.writes ? .write : .read }
+
   private var caller: Caller {
     Caller(
       address: request.address, session: credential.digest,
-      device: cookies.value(Session.deviceCookie, in: request).map { Secret(presented: $0).digest })
+      device: cookies.value(Session.deviceCookie, in: request).map { Secret(presented: $0).digest },
+      attempt: cookies.value(Session.attemptCookie, in: request), home: home)
+  }
+
+  /// A kommune with a host of its own is reached there, the others at the instance's address.
+  private var home: String {
+    guard case .host(let host) = place.name else { return desk.app.publicURL.text + place.base }
+    return (desk.app.publicURL.isSecure ? "https://" : "http://") + host
   }
 
   /// Notes that a session or a token is in use, at most once a minute, after the answer is made.
@@ -201,8 +221,11 @@ struct Visit {
   }
 
   /// Refuses a form that another site sent, or that this browser's pages did not make.
+  ///
+  /// Who is led back here from another site comes without a form, and shows by other means that they
+  /// are expected.
   private func refuseForeignForm(_ sent: [String: Value]) throws {
-    guard route.door == .page else { return }
+    guard route.door == .page, !request.method.isSafe else { return }
     guard FormOrigin.isHere(request), case .text(let token) = sent["_token"],
       formSecret.accepts(token)
     else { throw RequestRefusal.formIsNotFromHere }

@@ -105,15 +105,72 @@ package enum IdentityModule {
           .index(["expires_at"])),
         Table("identity_token", .column("used_at", .instant, optional: true)),
       ]),
+    Migration(
+      "identity", "0003-logins",
+      [
+        Table(
+          "identity_login",
+          .column("id", .id),
+          .column("name", .text),
+          .column("profile", .text),
+          .column("issuer", .text),
+          .column("client", .text),
+          .column("sealed_secret", .text),
+          .column("key_name", .text, optional: true),
+          .column("scopes", .text),
+          .column("level", .text, optional: true),
+          .column("label", .text),
+          .primaryKey(["id"]),
+          .unique(["name"]),
+          .unique(["issuer"]),
+          .check("secret_is_sealed", "sealed_secret LIKE 'sealed1.%'")),
+        Table(
+          "identity_external",
+          .column("issuer", .text),
+          .column("subject", .text),
+          .column("person_id", .id),
+          .column("linked_at", .instant),
+          .primaryKey(["issuer", "subject"]),
+          .unique(["person_id", "issuer"]),
+          .references("person_id", "identity_person")),
+        Table(
+          "identity_login_answer",
+          .column("attempt_hash", .text),
+          .column("forgotten_at", .instant),
+          .primaryKey(["attempt_hash"]),
+          .index(["forgotten_at"])),
+        Table(
+          "identity_organisation",
+          .column("one", .integer),
+          .column("number", .text),
+          .primaryKey(["one"]),
+          .check("there_is_one", "one = 1"),
+          .check("number_has_nine_digits", "length(number) = 9")),
+      ],
+      altering: [
+        Table(
+          "identity_session",
+          .column("issuer", .text, optional: true),
+          .column("issuer_session", .text, optional: true),
+          .index(["issuer", "issuer_session"]))
+      ]),
   ]
 
   /// Every way in.
   package static var routes: [Route] {
     ShowSignIn.routes + SignIn.routes + SignOut.routes + SignOutEverywhere.routes
       + ShowOneTimeCode.routes + EnterOneTimeCode.routes + ReadOwnAccount.routes
+      + ShowForgottenPassword.routes + RequestPasswordReset.routes
       + ShowPassword.routes + ChangePassword.routes + ReadOneTimeCode.routes
       + StartOneTimeCode.routes + ConfirmOneTimeCode.routes + RemoveOneTimeCode.routes
-      + ShowInvitation.routes + AcceptInvitation.routes
+      + ShowInvitation.routes + AcceptInvitation.routes + AcceptInvitationWithLogin.routes
+      + StartLogin.routes + FinishLogin.routes + LeaveIssuer.routes + EndIssuerSession.routes
+      + ShowOwnLogins.routes + LinkLogin.routes + UnlinkLogin.routes
+  }
+
+  /// The ways to the event log, where every module's events have their words.
+  package static func eventRoutes(naming kinds: [EventKind]) -> [Route] {
+    ListEvents.routes(naming: kinds) + ExportEvents.routes
   }
 }
 
@@ -128,5 +185,16 @@ package enum IdentityPaths {
   static let oneTimeCode: Path = "/min-side/engangskode"
   static let oneTimeCodeConfirmation: Path = "/min-side/engangskode/bekreftelse"
   static let oneTimeCodeRemoval: Path = "/min-side/engangskode/sletting"
+  package static let forgottenPassword: Path = "/glemt-passord"
   package static let invitation: Path = "/invitasjon/{token}"
+  package static let events: Path = "/hendelser"
+  static let eventFile: Path = "/hendelser/fil"
+  static let invitationWithLogin: Path = "/invitasjon/{token}/{login}"
+  static let login: Path = "/logg-inn/{login}"
+  static let answer: Path = "/logg-inn/{login}/svar"
+  static let ended: Path = "/logg-inn/{login}/avsluttet"
+  static let leave: Path = "/logg-ut/{login}"
+  static let ownLogins: Path = "/min-side/innlogginger"
+  static let ownLogin: Path = "/min-side/innlogginger/{login}"
+  static let unlinkOwnLogin: Path = "/min-side/innlogginger/{login}/fjern"
 }

@@ -20,6 +20,13 @@ package struct PublicURL: Sendable, Hashable {
 
   private init(whole text: String) { self.text = text }
 
+  /// The same server under another host name, such as a kommune's own.
+  package func at(host other: String) -> PublicURL {
+    let place = text.split(separator: "://", maxSplits: 1)
+    let port = place[1].dropFirst(host.count)
+    return PublicURL(whole: "\(place[0])://\(other)\(port)")
+  }
+
   /// Whether people come over https.
   package var isSecure: Bool { text.hasPrefix("https://") }
 

@@ -20,6 +20,8 @@ package final class IssuerDirectory: Sendable {
   private struct Entry {
     var issuer: (said: Issuer, at: Instant)?
     var keys: (known: KeySet, at: Instant)?
+    /// When a key nobody had seen last had the keys fetched before their time.
+    var hurriedAt: Instant?
     var failedAt: Instant?
   }
 
@@ -29,7 +31,7 @@ package final class IssuerDirectory: Sendable {
   /// ID-porten asks for no more than 24 hours.
   private static let issuerSeconds: Int64 = 12 * 3600
   private static let keysSeconds: Int64 = 3600
-  private static let pauseBetweenKeys: Int64 = 60
+  private static let pauseOfHurry: Int64 = 60
   private static let pauseAfterFailure: Int64 = 5
 
   /// A directory that knows nobody yet.
@@ -70,10 +72,11 @@ package final class IssuerDirectory: Sendable {
   private func keys(
     of issuer: Issuer, for token: SignedToken, at now: Instant
   ) throws(IssuerProblem) -> KeySet {
-    if let keys = entry(issuer.name).keys {
-      let isOld = keys.at.adding(seconds: Self.keysSeconds) <= now
-      let isNew = keys.at.adding(seconds: Self.pauseBetweenKeys) > now
-      if isNew || !isOld && keys.known.knows(token) { return keys.known }
+    let entry = entry(issuer.name)
+    if let keys = entry.keys, keys.at.adding(seconds: Self.keysSeconds) > now {
+      let isPausing = entry.hurriedAt.map { $0.adding(seconds: Self.pauseOfHurry) > now } ?? false
+      if isPausing || keys.known.knows(token) { return keys.known }
+      entries.withLock { $0[issuer.name]?.hurriedAt = now }
     }
     guard let keys = KeySet(json: try body(of: issuer.keys, for: issuer.name, at: now)) else {
       throw .isNotWhoItShouldBe

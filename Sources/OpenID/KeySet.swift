@@ -17,8 +17,12 @@ package struct KeySet: Sendable {
     keys = list.compactMap { entry in Self.key(entry).map { (entry.text("kid"), $0) } }
   }
 
-  /// Whether there is a key a token could have been signed with.
-  func knows(_ token: SignedToken) -> Bool { !candidates(token).isEmpty }
+  /// Whether the key a token was signed with is among these, as far as that can be told: one that
+  /// names no key shows it by its signature alone.
+  func knows(_ token: SignedToken) -> Bool {
+    let candidates = candidates(token)
+    return token.keyName == nil ? candidates.contains(where: token.isSigned) : !candidates.isEmpty
+  }
 
   /// - Throws: `TokenProblem.keyIsUnknown`, `.signatureIsWrong`.
   func check(_ token: SignedToken) throws(TokenProblem) {

@@ -24,7 +24,7 @@ package struct LoginQuestion: Sendable {
 
   /// Where the browser is sent; nil when the issuer does not let people sign in.
   package func address(
-    at issuer: Issuer, client: String, scopes: String, levels: String?, language: String,
+    at issuer: Issuer, client: String, scopes: String, level: String?, language: String,
     answerTo: String
   ) -> String? {
     guard let endpoint = issuer.authorizationEndpoint else { return nil }
@@ -34,7 +34,7 @@ package struct LoginQuestion: Sendable {
       ("code_challenge", Base64URL.text(SHA256(verifier).bytes)),
       ("code_challenge_method", "S256"), ("ui_locales", language),
     ]
-    if let levels { fields.append(("acr_values", levels)) }
+    if let level { fields.append(("acr_values", level)) }
     return endpoint.text + (endpoint.text.contains("?") ? "&" : "?") + formText(fields)
   }
 }

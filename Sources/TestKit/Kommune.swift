@@ -24,26 +24,53 @@ package final class Kommune {
   package let statements = StatementLog()
   private let store: Store
   private let folder: TemporaryFolder?
-  private let ids = IDSource(random: SeededGenerator(seed: 1))
+  private let ids: IDSource
   private let time: TestTime
   /// Where whoever acts next comes from.
   package var caller = Caller.nowhere
 
-  /// A fresh kommune with a preset's words and rules.
-  package init(on engine: Engine, preset: String = "trondheim") throws {
+  /// What the host has set.
+  package var settings = Kommune.settings
+
+  /// A fresh kommune with a preset's words and rules, and on SQLite with a change of its line in the
+  /// catalog.
+  package init(on engine: Engine, preset: String = "trondheim", changing: SQL? = nil) throws {
     let (location, id, folder) = try Instance.fresh(on: engine, preset: preset)
     self.engine = engine
     self.location = location
     self.folder = folder
+    ids = IDSource(random: SeededGenerator(seed: 1))
     time = TestTime(Instance.start)
     store = Store(location, log: statements)
+    if let changing { _ = try store.catalog(.write) { try $0.run(changing) } }
     tenant = try store.catalog { try $0.tenant(id) }.orNotFound()
+  }
+
+  /// A kommune of an instance that is there already, for tests with several side by side.
+  package init(_ tenant: Tenant, at location: DatabaseLocation, now: Instant, ids: IDSource) {
+    engine =
+      switch location {
+      case .sqlite: .sqlite
+      case .postgres: .postgres
+      }
+    self.tenant = tenant
+    self.location = location
+    self.ids = ids
+    folder = nil
+    time = TestTime(now)
+    store = Store(location, log: statements)
   }
 
   /// The time of the clock, for use cases and for the server.
   package var now: Instant {
     get { time.now }
     set { time.now = newValue }
+  }
+
+  /// The clock, for whoever acts on another thread.
+  package var clock: Clock {
+    let time = time
+    return Clock { time.now }
   }
 
   /// Performs a use case with what it reads, as the API would.
@@ -64,7 +91,7 @@ package final class Kommune {
   ) throws
     -> Action.Outcome
   {
-    try work(as: actor, Action.changes ? .write : .read) { try $0.perform(action) }
+    try work(as: actor, Action.writes ? .write : .read) { try $0.perform(action) }
   }
 
   /// Runs something in a transaction of the kommune, as a use case would.
@@ -75,7 +102,7 @@ package final class Kommune {
       try body(
         Work(
           in: transaction, for: tenant, by: actor, at: now, ids: ids, from: caller,
-          of: Self.settings))
+          of: settings))
     }
   }
 
@@ -113,17 +140,16 @@ package final class Kommune {
   package func application(
     adding routes: [Route] = [], log: @escaping @Sendable (String) -> Void = { print($0) }
   ) -> Application {
-    let time = time
-    return Application(
+    Application(
       routes.isEmpty ? Instance.composition : Composition(adding: routes), at: location,
-      settings: Self.settings,
-      clock: Clock { time.now }, statements: statements, log: log)
+      settings: settings,
+      clock: clock, statements: statements, log: log)
   }
 
   /// What the host of the tests has set.
   package static let settings = InstanceSettings(
     publicURL: .loopback(port: 8080),
-    key: InstanceKey([UInt8](repeating: 7, count: InstanceKey.length)))
+    key: InstanceKey([UInt8](repeating: 7, count: InstanceKey.length)), hasMailServer: true)
 }
 
 /// A clock that tests move.

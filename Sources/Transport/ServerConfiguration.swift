@@ -11,8 +11,9 @@ package struct ServerConfiguration: Sendable {
   package var acceptsHost: @Sendable (String) -> Bool = { _ in true }
   /// Proxies whose `X-Forwarded-For` is believed, as numeric addresses.
   package var trustedProxies: Set<String> = []
-  /// Whether a request may send a large body; asked when its header is in, on the thread that reads
-  /// sockets. It must not block.
+  /// Whether a request may send a large body.
+  ///
+  /// Asked when its header is in, on the thread that reads sockets, so it must not block.
   package var mayBeLarge: @Sendable (Request) -> Bool = { _ in false }
   /// Answers without a worker, or nil; asked first, on the thread that reads sockets.
   ///

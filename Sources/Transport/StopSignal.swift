@@ -10,5 +10,6 @@ package final class StopSignal: Sendable {
   /// Whether the stop was announced.
   package var isRaised: Bool { raised.load(ordering: .acquiring) }
 
-  func raise() { raised.store(true, ordering: .releasing) }
+  /// Announces the stop.
+  package func raise() { raised.store(true, ordering: .releasing) }
 }

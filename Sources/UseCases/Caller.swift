@@ -10,12 +10,21 @@ package struct Caller: Sendable {
   package let session: String?
   /// The digest of the mark of a device on which somebody signed in before.
   package let device: String?
+  /// What lies sealed in a browser that was sent to an issuer of logins.
+  package let attempt: String?
+  /// What stands before every path of the kommune where they came in: `https://host/slug`.
+  package let home: String
 
   /// Somebody at an address; the gateway and the tests know who.
-  package init(address: String, session: String? = nil, device: String? = nil) {
+  package init(
+    address: String, session: String? = nil, device: String? = nil, attempt: String? = nil,
+    home: String = ""
+  ) {
     self.address = address
     self.session = session
     self.device = device
+    self.attempt = attempt
+    self.home = home
   }
 
   /// The command line and the demo, which come from nowhere.

@@ -30,7 +30,16 @@ package enum EventLog {
         .column("number", .integer),
         .column("hash", .text),
         .primaryKey(["one"]),
-        .check("there_is_one_head", "one = 1")))
+        .check("there_is_one_head", "one = 1"))),
+    Migration(
+      "events", "0002-reading", [],
+      altering: [
+        Table(
+          "events_event",
+          .index(["event", "number"]),
+          .index(["actor_id", "number"]),
+          .index(["at", "number"]))
+      ]),
   ]
 
   static func append(
@@ -51,6 +60,21 @@ package enum EventLog {
         \(link.actor), \(link.facts), \(hash))
       """)
     try transaction.run("UPDATE events_head SET hash = \(hash) WHERE one = 1")
+  }
+
+  /// Whether somebody has caused the same event since a point in time.
+  static func has(
+    _ event: String, facts: KeyValuePairs<String, String>, by actor: Actor, since: Instant,
+    in transaction: borrowing Transaction
+  ) throws -> Bool {
+    guard let id = actor.id else { return false }
+    let found: Int? = try transaction.value(
+      """
+      SELECT number FROM events_event
+      WHERE actor_id = \(id) AND at > \(since) AND event = \(event) AND facts = \(canonical(facts))
+      LIMIT 1
+      """)
+    return found != nil
   }
 
   /// The number of the next event and the hash of the last.

@@ -10,7 +10,9 @@ package enum Permission: String, Sendable, CaseIterable {
   case readPublicRecords
   case managePeople
   case manageTokens
+  case manageLogins
   case manageUnits
+  case readEventLog
   case readCouncilWork
   case constituteCouncil
   case planMeeting
@@ -30,7 +32,9 @@ package enum Permission: String, Sendable, CaseIterable {
     case .readOwnAccount: Set(Role.allCases).subtracting([.visitor])
     case .readCouncilWork, .proposeAgendaItem, .approveMinutes:
       Self.participants.union([.secretary])
-    case .managePeople, .manageTokens, .manageUnits: [.administrator]
+    case .managePeople, .manageTokens, .manageLogins, .manageUnits: [.administrator]
+    // Not those who manage people: whoever is watched does not keep watch (decision 22).
+    case .readEventLog: [.auditor]
     case .constituteCouncil: [.secretary, .administrator]
     case .planMeeting: [.councilLeader, .unitLeader, .secretary]
     case .approveAgenda: [.councilLeader, .unitLeader]

@@ -16,6 +16,10 @@ package enum Role: String, Storable, CaseIterable {
   case unitLeader = "unit_leader"
   /// Prepares meetings and writes minutes.
   case secretary
+  /// A politician, or a program that shows politicians what is public.
+  case politician
   /// Sets up a kommune: its people and its councils.
   case administrator = "kommune_administrator"
+  /// Reads the event log, and beyond that only what everybody reads.
+  case auditor
 }

@@ -9,6 +9,8 @@ package protocol UseCase: Sendable {
   static var permission: Permission { get }
   /// Whether it changes anything. What changes writes its event.
   static var changes: Bool { get }
+  /// Whether reading it is an event too, because what it shows is shielded (decision 22).
+  static var leavesTrace: Bool { get }
   /// Does it.
   ///
   /// - Throws: its own refusals, with nothing changed.
@@ -17,4 +19,7 @@ package protocol UseCase: Sendable {
 
 extension UseCase {
   package static var changes: Bool { true }
+  package static var leavesTrace: Bool { false }
+  /// Whether it writes anything, be it only who read what.
+  package static var writes: Bool { changes || leavesTrace }
 }

@@ -85,7 +85,7 @@ package struct Work: ~Copyable {
     let before = ledger.events
     let outcome = try body()
     try seeThatPermissionWasAsked(by: action)
-    guard !Action.changes || ledger.events > before else {
+    guard !Action.writes || ledger.events > before else {
       throw HouseRuleBroken.noEventWasWritten("\(Action.self)")
     }
     return outcome
@@ -135,6 +135,19 @@ package struct Work: ~Copyable {
     ledger.events += 1
     try EventLog.append(
       event, record: id.erased(), facts: facts, by: actor, at: now, in: transaction)
+  }
+
+  /// Writes an event as `record` does, unless whoever asks has caused the same one within the hour:
+  /// who turns the pages of a list reads it once, and who is refused again and again fills no log.
+  ///
+  /// The host has no id to know it by again, so each of its readings is written.
+  package func recordOnceAnHour<Record>(
+    _ event: String, _ id: ID<Record>, _ facts: KeyValuePairs<String, String> = [:]
+  ) throws {
+    let hasIt = try EventLog.has(
+      event, facts: facts, by: actor, since: now.adding(seconds: -3600), in: transaction)
+    guard hasIt else { return try record(event, id, facts) }
+    ledger.events += 1
   }
 }
 

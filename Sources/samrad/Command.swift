@@ -44,6 +44,14 @@ struct Option: Sendable {
     "public-url", "URL", "where people reach the instance (http://127.0.0.1:8080)")
   static let secretFile = Option(
     "secret-file", "FILE", "32 secret bytes that seal what must be read again")
+  static let smtpURL = Option(
+    "smtp-url", "URL", "smtp://[user:password@]host[:port] or smtps://…, which takes our letters")
+  static let smtpCA = Option(
+    "smtp-ca", "FILE", "certificates to check the mail server's with, instead of the system's")
+  static let mailFrom = Option("mail-from", "EMAIL", "the address letters are from")
+  static let noMail = Option("no-mail", nil, "send no letter")
+  /// What a command takes that posts letters; the server sends them.
+  static let posting = [publicURL, secretFile, smtpURL, noMail]
   static let json = Option("json", nil, "print JSON")
   static let email = Option("email", "EMAIL", "the address the person signs in with")
 }

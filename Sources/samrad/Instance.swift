@@ -2,7 +2,9 @@ import Crypto
 import Database
 import Gateway
 import Glibc
+import HTTPClient
 import Kernel
+import SMTPClient
 import Tenancy
 import UseCases
 import Web
@@ -14,7 +16,7 @@ struct Instance {
   let location: DatabaseLocation
   let settings: InstanceSettings
 
-  /// Reads `--database`, `--public-url` and `--secret-file`.
+  /// Reads `--database`, `--public-url`, `--secret-file` and `--smtp-url`.
   ///
   /// - Throws: `UsageError` when one cannot be read.
   init(_ arguments: Arguments) throws {
@@ -22,8 +24,37 @@ struct Instance {
       throw UsageError("The database is written sqlite:FOLDER or postgres://….")
     }
     self.location = location
+    let key = try Self.key(arguments)
+    let mailServer = try Self.mailServer(arguments)
+    guard mailServer == nil || key != nil || arguments.has("no-mail") else {
+      throw UsageError("Letters wait sealed: with --smtp-url, name a --secret-file.")
+    }
     settings = InstanceSettings(
-      publicURL: try Self.publicURL(arguments), key: try Self.key(arguments))
+      publicURL: try Self.publicURL(arguments), key: key, machines: try Self.machines(arguments),
+      hasMailServer: mailServer != nil && !arguments.has("no-mail"))
+  }
+
+  private static func machines(_ arguments: Arguments) throws -> MachineAccess? {
+    guard let issuer = arguments["maskinporten-issuer"] else { return nil }
+    guard WebAddress(issuer) != nil, let scope = arguments["maskinporten-scope"] else {
+      throw UsageError(
+        "--maskinporten-issuer is written https://maskinporten.no/ and goes with"
+          + " --maskinporten-scope.")
+    }
+    return MachineAccess(issuer: issuer, scope: scope)
+  }
+
+  /// The mail server, or nil where no mail is sent.
+  ///
+  /// - Throws: `UsageError` when it cannot be read; it does not repeat the password.
+  static func mailServer(_ arguments: Arguments) throws -> SMTPServer? {
+    guard let url = arguments["smtp-url"] else { return nil }
+    guard let server = SMTPServer(url: url, authorities: arguments["smtp-ca"]) else {
+      throw UsageError(
+        "The mail server is written smtp://host:587 or smtps://user:password@host, with %40 for an"
+          + " @ in user or password.")
+    }
+    return server
   }
 
   private static func key(_ arguments: Arguments) throws -> InstanceKey? {
@@ -108,7 +139,7 @@ struct Instance {
     var input = Input(values, lenient: true)
     let action = Action(&input)
     try input.finish()
-    return try inKommune(slug, Action.changes ? .write : .read) { try $0.perform(action) }
+    return try inKommune(slug, Action.writes ? .write : .read) { try $0.perform(action) }
   }
 }
 

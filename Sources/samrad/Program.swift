@@ -8,7 +8,7 @@ enum Program {
   /// Every command, in the order `--help` lists them.
   static let commands: [Command] = [
     [.demo, .serve, .migrate, .doctor], Command.tenants, [.importUnits], Command.users,
-    Command.tokens,
+    Command.tokens, Command.logins,
     [.routes, .openAPI, .version],
   ].flatMap { $0 }
 

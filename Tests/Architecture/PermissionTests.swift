@@ -11,7 +11,11 @@ import UseCases
       # Permissions
 
       Who may do what. A role is held in the whole kommune, or in one council or unit; what a person
-      may do in a council comes from their seat there. Nothing else is allowed.
+      may do in a council comes from their seat there. What every role but the visitor's may, anybody
+      may who is signed in. Nothing else is allowed.
+
+      A test calls every address of [map.md](map.md) as every role and compares what happens with
+      this table.
 
       *Generated; see [README.md](README.md).*
 

@@ -31,6 +31,13 @@ import Web
     #expect(forms.filter { $0.form.map(pages.contains) != true }.map(\.name) == [])
   }
 
+  /// A refused form is shown again by reading its page, which then may not write.
+  @Test func noFormStandsOnAPageWhoseReadingIsAnEvent() {
+    let watched = Self.routes.filter { $0.door == .page && $0.writes && !$0.changes }
+    #expect(watched.map(\.path.pattern) == ["/hendelser", "/hendelser/fil"])
+    #expect(Self.routes.filter { route in watched.contains { $0.path == route.form } }.isEmpty)
+  }
+
   @Test func everyPathParameterIsRead() {
     let forgotten = Self.routes.flatMap { route in
       let read = Set(route.input.map(\.name) + (route.form?.parameters ?? []))
@@ -43,8 +50,11 @@ import Web
     #expect(Self.routes.filter { $0.permission.roles.isEmpty }.map(\.name) == [])
   }
 
-  @Test func safeRoutesChangeNothing() {
-    #expect(Self.routes.filter { $0.method.isSafe && $0.changes }.map(\.name) == [])
+  /// A browser that comes back from another site has no form of ours to send.
+  @Test func safeRoutesChangeNothingUnlessOnesWayLedElsewhere() {
+    let changing = Self.routes.filter { $0.method.isSafe && $0.changes }
+    #expect(changing.filter { !$0.comesFromElsewhere }.map(\.name) == [])
+    #expect(Set(changing.map(\.permission)).isSubset(of: [.signIn]))
   }
 
   /// A GET puts what was written into addresses and histories, so a draft is sent with POST.

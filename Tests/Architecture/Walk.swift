@@ -3,6 +3,7 @@ import Demo
 import Gateway
 import Identity
 import Kernel
+import Notices
 import Tenancy
 import TestKit
 import UseCases
@@ -41,7 +42,9 @@ private func walkThroughIdentity(_ kommune: Kommune) throws -> TestClient {
   try kommune.run(
     AddPerson.self,
     ["name": .text("Ada Admin"), "email": email, "role": .text("kommune_administrator")])
+  _ = TestClient(kommune).api(.post, "/password-resets", #"{"email":"ada@eksempel.no"}"#)
   let invitation = try kommune.run(InvitePerson.self, ["email": email])
+  try sendLetters(of: kommune)
   let client = TestClient(kommune)
   let words = "fire vanlige ord på rad"
   _ = client.page(IdentityPaths.invitation.filled { _ in invitation.secret })
@@ -69,7 +72,36 @@ private func walkThroughIdentity(_ kommune: Kommune) throws -> TestClient {
   try kommune.addPerson("Ola Sluttet", "ola@eksempel.no")
   try kommune.run(DisablePerson.self, ["email": .text("ola@eksempel.no")])
   _ = try kommune.verdict()
+  try readEveryEvent(kommune)
   return client
+}
+
+/// An auditor reads the log, each filter by itself and all of them at once.
+private func readEveryEvent(_ kommune: Kommune) throws {
+  let auditor = try kommune.addPerson("Rune Revisor", "rune@eksempel.no", .auditor)
+  let today = Value.text("\(OsloTime(kommune.now).day)")
+  let filters: [String: Value] = [
+    "person": "ada@eksempel.no", "event": "signed-in", "record": .text("\(try kommune.anyRecord)"),
+    "from": today, "to": today,
+  ]
+  for filter in [[:], filters] + filters.map({ [$0.key: $0.value] }) {
+    try kommune.run(ListEvents.self, as: auditor, filter.merging(["limit": 1]) { $1 })
+    try kommune.run(ExportEvents.self, as: auditor, filter.merging(["format": "csv"]) { $1 })
+  }
+  let first = try kommune.run(ListEvents.self, as: auditor, ["limit": 1])
+  let next = first.page.next.map { Value.text($0) } ?? .null
+  try kommune.run(ListEvents.self, as: auditor, ["cursor": next])
+}
+
+/// Every way a letter can go.
+private func sendLetters(of kommune: Kommune) throws {
+  for delivery in [Delivery.later("now"), .delivered] {
+    kommune.now = kommune.now.adding(seconds: 60)
+    try kommune.postman { _ in delivery }.sendDue(of: kommune.tenant.id)
+  }
+  _ = try Store(kommune.location, log: kommune.statements).transaction(
+    of: kommune.tenant.id, .read
+  ) { try LetterStanding(in: $0) }
 }
 
 extension Path {
@@ -86,6 +118,10 @@ extension Path {
 }
 
 extension Kommune {
+  fileprivate var anyRecord: ID<Never> {
+    get throws { try value("SELECT record_id FROM events_event WHERE number = 1").orNotFound() }
+  }
+
   private static let tables = RenderedTable.all(Composition().migrator.all, on: .sqlite)
 
   /// The id of the first row of the table that is named after a path's parameter.

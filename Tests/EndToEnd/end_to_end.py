@@ -12,6 +12,8 @@ from bad_requests import run_bad_requests
 from crash import run_crashes
 from facts import run_facts
 from house import PostgreSQL, Report, SQLite
+from logins import run_logins
+from letters import run_letters
 from standing import run_standing
 from walk import run_walk
 
@@ -39,6 +41,8 @@ def walk_everything(report, scratch, made):
         run_crashes(report, instance, walk)
         run_twice(report, instance)
         run_standing(report, make(kind))
+        run_logins(report, make(kind))
+        run_letters(report, make(kind))
         run_apart(report, make(kind))
     beside_the_demo(report, scratch)
     run_facts(report, walked, scratch)

@@ -101,6 +101,10 @@ class SQLite(Instance):
         files = sorted(self.data.glob("*.sqlite")) if self.data.is_dir() else []
         return "".join(f"{f.name}\n{run(['sqlite3', '-readonly', f, '.dump']).stdout}" for f in files)
 
+    def text(self):
+        """Every value in the database, to look for what must not be there."""
+        return self.dump()
+
     def kommune_sql(self, text):
         """Raw SQL in the first kommune, as somebody with the file in hand."""
         return run(["sqlite3", self.data / "kommune-1.sqlite", f"PRAGMA foreign_keys=ON; {text}"])
@@ -187,6 +191,16 @@ class PostgreSQL(Instance):
             """)
         assert dumped.returncode == 0, dumped.stderr
         return dumped.stdout
+
+    def text(self):
+        """Every value in the database, to look for what must not be there."""
+        read = self.psql("SAMRAD_TEST_SUPERUSER", r"""
+            SELECT format('SELECT t::text FROM %s t', c.oid::regclass)
+            FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+            WHERE c.relkind = 'r' AND n.nspname IN ('samrad', 'catalog') \gexec
+            """)
+        assert read.returncode == 0, read.stderr
+        return read.stdout
 
     def kommune_sql(self, text):
         """Raw SQL in the first kommune, as the app itself, past all our code."""

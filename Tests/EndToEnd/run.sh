@@ -25,4 +25,14 @@ for tool in python3 curl sqlite3 psql strip readelf; do
   command -v $tool >/dev/null || refuse "'$tool' was not found: run deploy/install-packages.sh test"
 done
 
-exec env PYTHONDONTWRITEBYTECODE=1 python3 "$here/end_to_end.py"
+# The servers that ours talks to are made of a few Python packages.
+readonly python=$root/.build/end-to-end-python
+if ! cmp -s "$here/requirements.txt" "$python/installed.txt"; then
+  rm -rf "$python"
+  python3 -m venv "$python"
+  "$python/bin/python" -m pip install -q --disable-pip-version-check --no-deps \
+    -r "$here/requirements.txt"
+  cp "$here/requirements.txt" "$python/installed.txt"
+fi
+
+exec env PYTHONDONTWRITEBYTECODE=1 "$python/bin/python" "$here/end_to_end.py"

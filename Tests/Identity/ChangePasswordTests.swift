@@ -22,6 +22,8 @@ import Web
     #expect(try someone.kommune.actor(.cookie(someone.session.token)).isSignedIn == false)
     #expect(throws: SignIn.Refusal.emailOrPasswordIsWrong) { try someone.signIn() }
     #expect(try someone.signIn(Someone.email, Self.new).awaitsCode == false)
+    let letters = try someone.kommune.letters().map(\.subject).filter { $0.hasPrefix("Passordet") }
+    #expect(letters.count == 2, "told when it was chosen, and when it was changed")
   }
 
   @Test("The current password is not to be guessed in a session left open")

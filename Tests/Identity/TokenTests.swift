@@ -96,4 +96,23 @@ import Web
       try kommune.run(RevokeToken.self, ["name": "finnes-ikke"])
     }
   }
+
+  @Test("A token's last use is in sight, to the minute", arguments: Engine.available)
+  func lastUse(_ engine: Engine) throws {
+    let kommune = try Kommune(on: engine)
+    let token = try kommune.run(CreateToken.self, Self.dashboard)
+    #expect(try kommune.run(ListTokens.self).map(\.usedAt) == [nil])
+    let client = TestClient(kommune)
+    client.token = token.secret
+    let first = kommune.now
+
+    for seconds in [0, 30, 29] {
+      kommune.now = kommune.now.adding(seconds: Int64(seconds))
+      #expect(client.api(.get, "/account").status == 200)
+      #expect(try kommune.run(ListTokens.self).map(\.usedAt) == [first])
+    }
+    kommune.now = first.adding(seconds: 61)
+    #expect(client.api(.get, "/account").status == 200)
+    #expect(try kommune.run(ListTokens.self).map(\.usedAt) == [kommune.now])
+  }
 }

@@ -17,7 +17,9 @@ struct KommunePlay {
       .joined(separator: "\n")
     try stage.perform(ImportUnits(file: Array(file.utf8)), by: .host, at: start)
     try add(story.administrator, .administrator, on: stage, at: start.adding(seconds: 300))
+    try add(story.politician, .politician, on: stage, at: start.adding(seconds: 330))
     let secretary = try add(story.secretary, .secretary, on: stage, at: start.adding(seconds: 360))
+    try add(story.auditor, .auditor, on: stage, at: start.adding(seconds: 420))
     var diary = Diary()
     for council in try councils(on: stage, secretary, at: start.adding(seconds: 600)) {
       note(council, in: &diary)

@@ -2,7 +2,8 @@ extension KommuneStory {
   /// Bærum: councils at several of the units, with no fixed number and no deputies.
   static let bærum = KommuneStory(
     number: "3201", slug: "baerum", password: "demo-marikapa-2026",
-    secretary: "Oddny Referatlund", administrator: "Halvor Systemsen", hasDeputies: false,
+    secretary: "Oddny Referatlund", administrator: "Halvor Systemsen",
+    politician: "Ragnhild Utvalgsrud", auditor: "Turid Tilsynsrud", hasDeputies: false,
     units: [
       UnitStory(
         .nursingHome, "Marikåpa bo- og omsorgssenter", "Sandvika",

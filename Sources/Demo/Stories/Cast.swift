@@ -38,6 +38,7 @@ extension KommuneStory {
       (.administrator, administrator), (.secretary, secretary), (.unitLeader, cast.unitLeader),
       (.councilLeader, cast.seats.first?.holder), (.userRepresentative, cast.seats.last?.holder),
       (.personalDeputy, cast.seats.last?.deputy), (.staffParticipant, cast.staff.first),
+      (.politician, politician), (.auditor, auditor),
     ]
     return people.compactMap { role, name in
       name.map {

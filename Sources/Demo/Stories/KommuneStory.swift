@@ -9,6 +9,8 @@ struct KommuneStory: Sendable {
   let password: String
   let secretary: String
   let administrator: String
+  let politician: String
+  let auditor: String
   /// Whether its rules give every user representative a personal deputy.
   let hasDeputies: Bool
   /// The places where councils meet, besides their own house.

@@ -2,7 +2,8 @@ extension KommuneStory {
   /// Ringebu: councils in school, kindergarten and health and care.
   static let ringebu = KommuneStory(
     number: "3439", slug: "ringebu", password: "demo-bekkeblom-2026",
-    secretary: "Torunn Møtebok", administrator: "Eivind Brukernavn", hasDeputies: false,
+    secretary: "Torunn Møtebok", administrator: "Eivind Brukernavn",
+    politician: "Kåre Tingstuen", auditor: "Kjell Kontrollhaug", hasDeputies: false,
     units: [
       UnitStory(
         .school, "Bekkeblom skole", "Fåvang",

@@ -2,7 +2,8 @@ extension KommuneStory {
   /// Trondheim: a council at every unit, as the bystyre decided; three units still lack theirs.
   static let trondheim = KommuneStory(
     number: "5001", slug: "trondheim", password: "demo-solbakken-2026",
-    secretary: "Sigrid Protokoll", administrator: "Atle Oppsettmo", hasDeputies: true,
+    secretary: "Sigrid Protokoll", administrator: "Atle Oppsettmo",
+    politician: "Liv Bystyrmo", auditor: "Rigmor Revisormo", hasDeputies: true,
     units: [
       UnitStory(
         .school, "Solbakken skole", "Østbyen",

@@ -10,6 +10,8 @@ package struct Doctor: Sendable {
   let publicURL: PublicURL?
   /// Whether the host has set a key for what must be sealed.
   let hasKey: Bool
+  /// Whether the host has named a mail server.
+  let hasMailServer: Bool
   /// Whether to walk through every kommune's event log too.
   let isDeep: Bool
   let clock: Clock
@@ -17,12 +19,13 @@ package struct Doctor: Sendable {
   /// A doctor for the instance at that place.
   package init(
     _ composition: Composition, at location: DatabaseLocation, publicURL: PublicURL?,
-    hasKey: Bool = false, isDeep: Bool = false, clock: Clock = .system
+    hasKey: Bool = false, hasMailServer: Bool = false, isDeep: Bool = false, clock: Clock = .system
   ) {
     self.composition = composition
     self.location = location
     self.publicURL = publicURL
     self.hasKey = hasKey
+    self.hasMailServer = hasMailServer
     self.isDeep = isDeep
     self.clock = clock
   }
@@ -40,7 +43,8 @@ package struct Doctor: Sendable {
       return database + machine + migrations + Self.needTables.map(notChecked) + surroundings
     }
     return database + machine + migrations + asked("isolation") { try isolation(store) }
-      + asked("events") { try events(store) } + surroundings
+      + asked("events") { try events(store) } + asked("letters") { try letters(store) }
+      + surroundings
   }
 
   private static let needTables = ["role", "isolation", "events"]

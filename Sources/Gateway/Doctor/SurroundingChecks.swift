@@ -22,6 +22,8 @@ extension Doctor {
   }
 
   var mail: Diagnosis {
-    Diagnosis("mail", .notSetUp, "No mail is sent. Hand invitations' links over yourself.")
+    hasMailServer
+      ? Diagnosis("mail", .ok, "Letters go through a mail server.")
+      : Diagnosis("mail", .notSetUp, "No mail is sent. Hand invitations' links over yourself.")
   }
 }

@@ -1,5 +1,6 @@
 import Crypto
 import Kernel
+import Notices
 import UseCases
 import Web
 
@@ -51,8 +52,11 @@ package struct AcceptInvitation: SlowUseCase, Readable {
     guard let person else { throw Refusal.linkIsUsedOrTooOld }
     try work.run("DELETE FROM identity_session WHERE person_id = \(person)")
     try work.run("DELETE FROM identity_device WHERE person_id = \(person)")
-    try work.run("UPDATE identity_person SET password_hash = \(hash) WHERE id = \(person)")
+    let address: String = try work.value(
+      "UPDATE identity_person SET password_hash = \(hash) WHERE id = \(person) RETURNING email"
+    ).orNotFound()
     try work.record("password-chosen", person)
+    try Letters.post(.passwordWasChosen(to: person, at: address, in: work), in: work)
     return try Session.begin(for: person, in: work)
   }
 

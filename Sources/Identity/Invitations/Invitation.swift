@@ -1,9 +1,11 @@
 import Crypto
 import Kernel
+import Notices
 import UseCases
 import Web
 
-/// A link that lets one person choose a password, once and for seven days.
+/// A link that lets one person choose a password, once and for seven days; it goes to them by letter
+/// where letters are sent.
 package struct Invitation: JSONRecord {
   package let person: ID<Person>
   package let email: String
@@ -29,15 +31,30 @@ package struct Invitation: JSONRecord {
   static func make(
     for person: ID<Person>, email: String, in work: borrowing Work
   ) throws -> Invitation {
-    let secret = Secret(prefix: "ski_")
     let expiresAt = work.now.adding(days: validDays)
+    let secret = try newLink(for: person, until: expiresAt, in: work)
+    try work.record("person-invited", person)
+    let invitation = Invitation(
+      person: person, email: email, secret: secret.text, expiresAt: expiresAt)
+    try Letters.post(
+      .invitation(invitation.target, until: expiresAt, to: person, at: email, in: work), in: work)
+    return invitation
+  }
+
+  /// Puts a new link in the place of the earlier ones.
+  ///
+  /// For nobody it runs the same statements and changes nothing.
+  static func newLink(
+    for person: ID<Person>?, until expiresAt: Instant, in work: borrowing Work
+  ) throws -> Secret {
+    let secret = Secret(prefix: "ski_")
     try work.run("DELETE FROM identity_invitation WHERE person_id = \(person) AND used_at IS NULL")
     try work.run(
       """
       INSERT INTO identity_invitation (token_hash, person_id, expires_at)
-      VALUES (\(secret.digest), \(person), \(expiresAt))
+      SELECT CAST(\(secret.digest) AS text), id, CAST(\(expiresAt) AS bigint)
+      FROM identity_person WHERE id = \(person)
       """)
-    try work.record("person-invited", person)
-    return Invitation(person: person, email: email, secret: secret.text, expiresAt: expiresAt)
+    return secret
   }
 }

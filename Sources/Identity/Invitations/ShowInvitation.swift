@@ -22,16 +22,35 @@ package struct ShowInvitation: UseCase, Readable {
         AND i.expires_at > \(work.now) AND p.status = \(PersonStatus.active)
       """)
     guard let name else { throw AcceptInvitation.Refusal.linkIsUsedOrTooOld }
-    return Invited(name: name, secret: secret)
+    return Invited(name: name, secret: secret, logins: try Login.all(in: work))
   }
 
   /// Who is invited.
   package struct Invited: JSONRecord {
     let name: String
     let secret: String
+    let logins: [Login]
 
     package static let shape = Shape<Invited>(
       "Invited", [Field("name", "The invited person's name.") { $0.name }])
+
+    /// The issuers whose login can become theirs, instead of a password.
+    fileprivate func ways(_ page: Page) -> HTML {
+      guard !logins.isEmpty else { return .none }
+      let forms = logins.map { login in
+        let path = IdentityPaths.invitationWithLogin(secret, login.name)
+        return page.form(to: page.link(path)).html(
+          button: page.say(nb: "Bruk \(login.label)", nn: "Bruk \(login.label)"))
+      }
+      let lead = page.say(
+        nb: "Du kan logge inn slik, og trenger da ikke noe passord her:",
+        nn: "Du kan logge inn slik, og treng då ikkje noko passord her:")
+      return """
+        <p>\(lead)</p>
+        \(forms)
+        <h2>\(page.say(nb: "Eller velg et passord", nn: "Eller vel eit passord"))</h2>
+        """
+    }
   }
 
   static let routes = Route.reading(
@@ -44,6 +63,7 @@ package struct ShowInvitation: UseCase, Readable {
       """
       <h1>\(title)</h1>
       <p>\(page.say(nb: "Velkommen", nn: "Velkommen")), \(invited.name).</p>
+      \(invited.ways(page))
       \(form.html(
         button: page.say(nb: "Lagre og logg inn", nn: "Lagre og logg inn"),
         form.password("password", page.say(nb: "Passord", nn: "Passord"), hint: NewPassword.hint(page), isNew: true)))

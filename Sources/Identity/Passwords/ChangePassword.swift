@@ -1,6 +1,7 @@
 import Crypto
 import Database
 import Kernel
+import Notices
 import UseCases
 import Web
 
@@ -43,14 +44,14 @@ package struct ChangePassword: SlowUseCase, Readable {
   /// - Throws: `.currentPasswordIsWrong`, also when it was changed in the meantime.
   package func perform(with finding: Finding, in work: borrowing Work) throws -> Account {
     let member = try Account.member(in: work)
-    let changed = try finding.new.map { hash in
-      try work.run(
+    let address: String? = try finding.new.flatMap { hash in
+      try work.value(
         """
         UPDATE identity_person SET password_hash = \(hash)
-        WHERE id = \(member.id) AND password_hash = \(finding.old)
+        WHERE id = \(member.id) AND password_hash = \(finding.old) RETURNING email
         """)
     }
-    guard changed == 1 else {
+    guard let address else {
       try work.record("password-change-refused", member.id)
       throw Refusal.currentPasswordIsWrong
     }
@@ -66,6 +67,7 @@ package struct ChangePassword: SlowUseCase, Readable {
       WHERE person_id = \(member.id) AND mark_hash <> \(work.caller.device ?? "")
       """)
     try work.record("password-changed", member.id)
+    try Letters.post(.passwordWasChosen(to: member.id, at: address, in: work), in: work)
     return Account(id: work.actor.id, name: member.name, roles: [])
   }
 

@@ -25,6 +25,7 @@ package struct AddPerson: UseCase, Readable {
     }
     scope = input.optionalID("scope", of: Never.self, "The unit or council the role is held in.")
     if self.role == .unitLeader && scope == nil { input.note("scope", .missing) }
+    if self.role == .auditor && scope != nil { input.note("scope", .mustBeLeftOut) }
   }
 
   package func perform(in work: borrowing Work) throws -> Invitation {
@@ -46,5 +47,7 @@ package struct AddPerson: UseCase, Readable {
   }
 
   /// The roles that are granted rather than held by a seat.
-  private static let grantable: [Role] = [.administrator, .secretary, .unitLeader]
+  private static let grantable: [Role] = [
+    .administrator, .secretary, .unitLeader, .politician, .auditor,
+  ]
 }

@@ -11,6 +11,8 @@ package enum Authentication {
     case none
     case bearer(String)
     case cookie(String)
+    /// A token of Maskinporten that has been checked.
+    case machine(Maskinporten.Machine)
 
     /// The credential of a request to one of the doors: pages know only the cookie, the API only
     /// the bearer token, so no page of another site can make the API act.
@@ -28,9 +30,17 @@ package enum Authentication {
     /// What is stored of it.
     package var digest: String? {
       switch self {
-      case .none: nil
+      case .none, .machine: nil
       case .bearer(let text), .cookie(let text): Secret(presented: text).digest
       }
+    }
+
+    /// The same credential, checked where that may take asking somebody else.
+    ///
+    /// - Throws: `Refusal.tokenIsNotValid`; `LoginRefusal.issuerDoesNotAnswer`.
+    package func checked(_ machines: MachineAccess?, at now: Instant) throws -> Credential {
+      guard case .bearer(let text) = self, Maskinporten.isItsKind(text) else { return self }
+      return .machine(try Maskinporten.machine(text, machines, at: now))
     }
 
     private var isToken: Bool {
@@ -70,6 +80,7 @@ package enum Authentication {
         as: Tenant.init)
       return { try found().first.map { Arrival(tenant: $0, actor: .visitor) } }
     case .cookie(let text): return try person(text, tenant, transaction, now)
+    case .machine(let machine): return try program(machine, tenant, transaction)
     case .bearer(let text):
       let found =
         text.hasPrefix("skt_")
@@ -138,6 +149,28 @@ package enum Authentication {
           isUnnoted: isUnnoted(usedAt, now))
       })
     return { try found().first }
+  }
+
+  /// A kommune's own program; one of any other organisation is nobody here.
+  private static func program(
+    _ machine: Maskinporten.Machine, _ tenant: TenantID, _ transaction: borrowing Transaction
+  ) throws -> () throws -> Arrival? {
+    let found = try transaction.ahead(
+      """
+      SELECT \(Tenant.columns), o.number FROM catalog.tenant t
+      LEFT JOIN identity_organisation o ON o.number = \(machine.organisation.text)
+      WHERE t.tenant_id = \(tenant)
+      """,
+      as: { a, b, c, d, e, f, g, h, number in
+        (tenant: Tenant(a, b, c, d, e, f, g, h), isOurs: (number as String?) != nil)
+      })
+    return {
+      guard let found = try found().first else { return nil }
+      guard found.isOurs else { throw Refusal.tokenIsNotValid }
+      return Arrival(
+        tenant: found.tenant,
+        actor: .service(machine.id, name: "Maskinporten", role: .politician))
+    }
   }
 
   private static func isUnnoted(_ usedAt: Instant?, _ now: Instant) -> Bool {

@@ -47,6 +47,8 @@ package struct ReadOwnAccount: UseCase, Readable {
       \(page.say(nb: "Bytt passord", nn: "Byt passord"))</a></li>
       <li><a href="\(page.link(IdentityPaths.oneTimeCode()))">\
       \(page.say(nb: "Engangskode på telefonen", nn: "Eingongskode på telefonen"))</a></li>
+      <li><a href="\(page.link(IdentityPaths.ownLogins()))">\
+      \(page.say(nb: "Andre måter å logge inn på", nn: "Andre måtar å logge inn på"))</a></li>
       </ul>
       \(everywhere.html(
         button: page.say(nb: "Logg ut overalt", nn: "Logg ut overalt"), style: .secondary))

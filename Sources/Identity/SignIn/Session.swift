@@ -30,6 +30,8 @@ package struct Session: JSONRecord {
   package static let cookieName = "samrad"
   /// The cookie of a device on which somebody signed in.
   package static let deviceCookie = "samrad-enhet"
+  /// The cookie of a browser that was sent to an issuer of logins.
+  package static let attemptCookie = LoginAttempt.cookieName
   private static let hours: Int64 = 8
   private static let minutesForCode: Int64 = 10
   private static let deviceDays = 180

@@ -10,7 +10,11 @@ package struct ShowSignIn: UseCase, Readable {
   package static let changes = false
 
   package init(_ input: inout Input) { next = input.returning() }
-  package func perform(in work: borrowing Work) throws -> SignInPage { SignInPage(next: next) }
+
+  package func perform(in work: borrowing Work) throws -> SignInPage {
+    SignInPage(
+      next: next, logins: try Login.all(in: work), sendsLetters: work.instance.sendsLetters)
+  }
 
   static let routes = Route.reading(
     Self.self, page: IdentityPaths.signIn, "The page on which to sign in."
@@ -21,12 +25,14 @@ package struct ShowSignIn: UseCase, Readable {
       title,
       """
       <h1>\(title)</h1>
+      \(shown.ways(page))
       \(form.html(
         button: title,
         form.carried("til", shown.next?.path ?? ""),
         form.text(
           "email", page.say(nb: "E-post", nn: "E-post"), type: "email", autocomplete: "username"),
         form.password("password", page.say(nb: "Passord", nn: "Passord"), isNew: false)))
+      <p>\(shown.wayBackIn(page))</p>
       """)
   }
 }
@@ -34,7 +40,33 @@ package struct ShowSignIn: UseCase, Readable {
 /// What the page on which people sign in carries along.
 package struct SignInPage: JSONRecord {
   let next: Target?
+  var logins: [Login] = []
+  var sendsLetters = false
+
+  /// What to do when the password is forgotten.
+  fileprivate func wayBackIn(_ page: Page) -> HTML {
+    guard sendsLetters else {
+      return "\(page.say(RequestPasswordReset.Refusal.lettersAreNotSentHere.text))"
+    }
+    let link = page.link(IdentityPaths.forgottenPassword())
+    return "<a href=\"\(link)\">\(page.say(nb: "Glemt passordet?", nn: "Gløymt passordet?"))</a>"
+  }
 
   package static let shape = Shape<SignInPage>(
     "SignInPage", [Field("til", "The page to come back to.") { $0.next?.path }])
+
+  /// The issuers' own ways in, before the password that only some have.
+  func ways(_ page: Page) -> HTML {
+    guard !logins.isEmpty else { return .none }
+    let lines: [HTML] = logins.map { login in
+      let target = IdentityPaths.login(login.name)
+      let link = page.link(next.map { target.asking("til", $0.path) } ?? target)
+      let text = page.say(nb: "Logg inn med \(login.label)", nn: "Logg inn med \(login.label)")
+      return "<li><a class=\"button\" href=\"\(link)\">\(text)</a></li>"
+    }
+    return """
+      <ul class="plain">\(lines)</ul>
+      <h2>\(page.say(nb: "Med passord", nn: "Med passord"))</h2>
+      """
+  }
 }

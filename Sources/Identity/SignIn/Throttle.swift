@@ -19,6 +19,8 @@ enum Throttle {
     let free: Int
     /// For how long tries are remembered, in seconds.
     let memory: Int64
+    /// How long the first try that is not free makes the next one wait, and any at most, in seconds.
+    var waits: (first: Int64, longest: Int64) = (2, 60)
 
     /// Tries to get into an account, from everywhere or from one of its own devices.
     static func account(_ name: String, device: String? = nil) -> Key {
@@ -30,14 +32,19 @@ enum Throttle {
       Key("address:\(Network.of(caller.address))", free: 100, hours: 1)
     }
 
+    /// Letters that somebody has sent to an address: a few an hour.
+    static func letters(to address: String) -> Key {
+      var key = Key("letters:\(address)", free: 2, hours: 24)
+      key.waits = (1800, 3600)
+      return key
+    }
+
     private init(_ name: String, free: Int, hours: Int64) {
       digest = SHA256(name).hex
       self.free = free
       memory = hours * 3600
     }
   }
-
-  private static let longest: Int64 = 60
 
   /// Counts a try.
   ///
@@ -62,7 +69,7 @@ enum Throttle {
         throw Refusal.tooManyTries(found.openAt.seconds(after: now))
       }
       guard found.tries > key.free else { continue }
-      let openAt = now.adding(seconds: wait(after: found.tries - key.free))
+      let openAt = now.adding(seconds: wait(after: found.tries - key.free, key.waits))
       try work.run(
         "UPDATE identity_throttle SET open_at = \(openAt) WHERE key = \(key.digest)")
     }
@@ -82,8 +89,8 @@ enum Throttle {
       """)
   }
 
-  private static func wait(after tooMany: Int) -> Int64 {
-    min(longest, 1 << min(6, Int64(tooMany)))
+  private static func wait(after tooMany: Int, _ waits: (first: Int64, longest: Int64)) -> Int64 {
+    min(waits.longest, waits.first << min(5, Int64(tooMany - 1)))
   }
 
   private struct Tries {

@@ -22,7 +22,7 @@ package struct CreateToken: UseCase, Readable {
   }
 
   /// The roles that hold in the whole kommune; the others belong to a person in a council or a unit.
-  package static let roles: [Role] = [.visitor, .secretary, .administrator]
+  package static let roles: [Role] = [.visitor, .secretary, .administrator, .auditor]
 
   /// - Throws: `.nameIsInUse`.
   package func perform(in work: borrowing Work) throws -> NewToken {

@@ -1,3 +1,4 @@
+import Database
 import Kernel
 import UseCases
 import Web
@@ -12,7 +13,7 @@ package struct ListTokens: UseCase, Readable {
   package func perform(in work: borrowing Work) throws -> [TokenRecord] {
     try work.require(Self.permission)
     return try work.rows(
-      "SELECT id, name, role, expires_at, revoked_at FROM identity_token ORDER BY id",
+      "SELECT \(TokenRecord.columns) FROM identity_token ORDER BY id",
       as: TokenRecord.init)
   }
 }
@@ -24,6 +25,9 @@ package struct TokenRecord: JSONRecord {
   package let role: Role
   package let expiresAt: Instant
   package let revokedAt: Instant?
+  package let usedAt: Instant?
+
+  static let columns: SQL = "id, name, role, expires_at, revoked_at, used_at"
 
   package static let shape = Shape<TokenRecord>(
     "Token",
@@ -33,5 +37,6 @@ package struct TokenRecord: JSONRecord {
       Field("role", "What it may do.") { $0.role.rawValue },
       Field("expiresAt", "When it stops working.") { $0.expiresAt },
       Field("revokedAt", "When it was revoked, or null.") { $0.revokedAt },
+      Field("usedAt", "When it was last used, to the minute, or null.") { $0.usedAt },
     ])
 }

@@ -16,7 +16,7 @@ package struct RevokeToken: UseCase, Readable {
       """
       UPDATE identity_token SET revoked_at = \(work.now)
       WHERE name = \(name) AND revoked_at IS NULL
-      RETURNING id, name, role, expires_at, revoked_at
+      RETURNING \(TokenRecord.columns)
       """, as: TokenRecord.init
     ).orNotFound()
     try work.record("token-revoked", token.id)

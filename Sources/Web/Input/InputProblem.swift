@@ -12,7 +12,7 @@ package enum InputProblem: Sendable {
   case noFile
   /// How many bytes there may be.
   case fileTooLarge(Int)
-  case notAnEmailAddress, notACursor, isTooCommon
+  case notAnEmailAddress, notACursor, isTooCommon, mustBeLeftOut
   case holdsAnIdentityNumber
   /// Each as `ddmmyy*****`.
   case looksLikeAnIdentityNumber([String])
@@ -85,6 +85,9 @@ package enum InputProblem: Sendable {
       Text(
         nb: "Gå til første side og bla derfra.", nn: "Gå til første side og bla derifrå.",
         en: "Use the `next` of the page before as it stands, or leave the cursor out.")
+    case .mustBeLeftOut:
+      Text(
+        nb: "La dette feltet stå tomt.", nn: "La dette feltet stå tomt.", en: "Leave this out.")
     case .isTooCommon:
       Text(
         nb: "Dette passordet er blant de første noen gjetter. Velg tre–fire ord uten sammenheng.",

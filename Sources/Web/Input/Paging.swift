@@ -36,9 +36,9 @@ package struct Cursor: Sendable {
 }
 
 extension Input {
-  /// `limit` and `cursor` of a list.
-  package mutating func paging() -> Paging {
-    let limit = number("limit", in: 1...100, ifMissing: 20, "How many records a page has.")
+  /// `limit` and `cursor` of a list; a file to take away may have more than a page to look at.
+  package mutating func paging(upTo most: Int = 100, ifMissing usual: Int = 20) -> Paging {
+    let limit = number("limit", in: 1...most, ifMissing: usual, "How many records a page has.")
     let cursor = optionalOpaque("cursor", max: 2000, "The `next` of the page before.")
     guard let cursor else { return Paging(limit: limit, after: nil) }
     let after = Cursor(cursor)

@@ -31,6 +31,16 @@ package struct Form: Sendable {
       """
   }
 
+  /// A form that only asks: what is filled in goes into the address, and nothing is changed.
+  package func asking(button: String, _ fields: HTML...) -> HTML {
+    """
+    <form method="get" action="\(action)">
+    \(HTML(fields))
+    <button class="button">\(button)</button>
+    </form>
+    """
+  }
+
   /// One line of text.
   package func text(
     _ name: String, _ label: String, value: String = "", hint: String? = nil,
@@ -84,8 +94,11 @@ package struct Form: Sendable {
   }
 
   /// A day.
-  package func day(_ name: String, _ label: String, value: Day? = nil) -> HTML {
-    text(name, label, value: value.map { "\($0)" } ?? "", type: "date")
+  package func day(
+    _ name: String, _ label: String, value: Day? = nil, isRequired: Bool = true
+  ) -> HTML {
+    text(
+      name, label, value: value.map { "\($0)" } ?? "", type: "date", isRequired: isRequired)
   }
 
   /// One of several choices, all in sight.

@@ -41,7 +41,8 @@ package struct Page: Sendable {
 
   /// The menu for whoever reads the page.
   package var menu: [MenuItem] {
-    actor.member == nil ? site.menu : site.ownMenu + site.menu
+    guard actor.member != nil else { return site.menu }
+    return site.ownMenu.filter { $0.isFor(actor) } + site.menu
   }
 
   /// A text in the reader's language.
@@ -52,11 +53,6 @@ package struct Page: Sendable {
 
   /// A link to a page of this kommune.
   package func link(_ target: Target) -> Link { Link(path: base + target.text) }
-
-  /// A link to a page of this kommune with a query that is already encoded.
-  package func link(_ target: Target, query: String) -> Link {
-    Link(path: "\(base)\(target.path)?\(query)")
-  }
 
   /// The path of a form below the kommune, with another route's parameters filled in.
   package func path(of form: Path, with parameters: [String: Value]) -> String {

@@ -1,5 +1,6 @@
 import HTML
 import Kernel
+import UseCases
 
 /// The content of one page, without what surrounds every page.
 package struct View: Sendable {
@@ -35,10 +36,17 @@ package struct Crumb: Sendable {
 package struct MenuItem: Sendable {
   package let text: Text
   package let path: Path
+  /// What it takes to see it; nil where nothing does.
+  private let permission: Permission?
 
-  /// An entry that leads to a page without parameters.
-  package init(_ text: Text, _ path: Path) {
+  /// An entry that leads to a page without parameters, for everybody or for those who may see it.
+  package init(_ text: Text, _ path: Path, for permission: Permission? = nil) {
     self.text = text
     self.path = path
+    self.permission = permission
+  }
+
+  func isFor(_ actor: Actor) -> Bool {
+    permission.map { !$0.roles.isDisjoint(with: actor.tenantWideRoles) } ?? true
   }
 }

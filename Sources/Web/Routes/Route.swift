@@ -18,6 +18,8 @@ package struct Route: Sendable {
   package let name: String
   package let permission: Permission
   package let changes: Bool
+  /// Whether it writes anything, be it only who read what.
+  package let writes: Bool
   /// The file of the use case, such as `Modules/Meetings/Sources/Minutes/ApproveMinutes.swift`.
   package let file: String
   /// What it does, in one English sentence.
@@ -30,6 +32,8 @@ package struct Route: Sendable {
   package let isCreating: Bool
   /// For a change through a form: what is said when it is done.
   package let done: Text?
+  /// Whether browsers are led here from another site, so that no form of ours stands before it.
+  package let comesFromElsewhere: Bool
   /// For a slow use case: its first step, which gives the slow part.
   package let ask: Asking?
   package let respond: @Sendable (borrowing Work, Call) throws -> Response
@@ -140,28 +144,30 @@ extension Route {
   static func made<Action: UseCase & Readable>(
     _ action: Action.Type, _ door: Door, _ method: Method, _ path: Path, _ summary: String,
     _ file: String, form: Path? = nil, isCreating: Bool = false, done: Text? = nil,
-    ask: Asking? = nil,
+    comesFromElsewhere: Bool = false, ask: Asking? = nil,
     respond: @escaping @Sendable (borrowing Work, Call) throws -> Response
   ) -> Route where Action.Outcome: JSONValue {
     made(
       action, door, method, path, summary, file, output: Action.Outcome.schema, form: form,
-      isCreating: isCreating, done: done, ask: ask, respond: respond)
+      isCreating: isCreating, done: done, comesFromElsewhere: comesFromElsewhere, ask: ask,
+      respond: respond)
   }
 
   private static func made<Action: UseCase & Readable>(
     _ action: Action.Type, _ door: Door, _ method: Method, _ path: Path, _ summary: String,
     _ file: String, output: JSONSchema, form: Path? = nil, isCreating: Bool = false,
-    done: Text? = nil, ask: Asking? = nil,
+    done: Text? = nil, comesFromElsewhere: Bool = false, ask: Asking? = nil,
     respond: @escaping @Sendable (borrowing Work, Call) throws -> Response
   ) -> Route {
     var description = Input([:])
     _ = Action(&description)
     return Route(
       door: door, method: method, path: path, name: nameOf(action),
-      permission: Action.permission, changes: Action.changes, file: repositoryPath(file),
-      summary: summary,
+      permission: Action.permission, changes: Action.changes, writes: Action.writes,
+      file: repositoryPath(file), summary: summary,
       input: description.described, output: output, form: form,
-      isCreating: isCreating, done: done, ask: ask, respond: respond)
+      isCreating: isCreating, done: done, comesFromElsewhere: comesFromElsewhere, ask: ask,
+      respond: respond)
   }
 
   /// A source file's path from the project's root, not from the machine it was built on.

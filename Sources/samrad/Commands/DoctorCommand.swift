@@ -5,7 +5,7 @@ extension Command {
   static let doctor = Command(
     "doctor",
     options: [
-      .database, .publicURL, .secretFile, .json,
+      .database, .publicURL, .secretFile, .smtpURL, .json,
       Option("deep", nil, "walk through every kommune's event log too"),
     ], does: "checks the database, what keeps the kommuner apart, the clock and the set-up"
   ) { arguments in
@@ -14,7 +14,8 @@ extension Command {
     let diagnoses = Doctor(
       Instance.composition, at: instance.location,
       publicURL: arguments["public-url"].map { _ in instance.settings.publicURL },
-      hasKey: instance.settings.key != nil, isDeep: arguments.has("deep")
+      hasKey: instance.settings.key != nil, hasMailServer: instance.settings.sendsLetters,
+      isDeep: arguments.has("deep")
     ).examine()
     arguments.has("json") ? Output.json(diagnoses) : print(diagnoses)
     let wrong = diagnoses.filter { $0.state == .wrong }.count

@@ -1,11 +1,14 @@
 import Database
 import Gateway
+import Notices
 
 extension Command {
   static let serve = Command(
     "serve",
     options: [
-      .database, .publicURL, .secretFile,
+      .database, .publicURL, .secretFile, .smtpURL, .smtpCA, .mailFrom,
+      Option("maskinporten-issuer", "URL", "whose tokens programs may come with besides ours"),
+      Option("maskinporten-scope", "SCOPE", "the scope that lets them read, such as samrad:les"),
       Option("listen", "HOST:PORT", "where to listen (127.0.0.1:8080)"),
       Option("workers", "NUMBER", "how many requests are worked on at once (8)"),
       Option("trusted-proxy", "ADDRESS,…", "proxies whose X-Forwarded-For is believed"),
@@ -18,13 +21,15 @@ extension Command {
     guard let workers = Int(arguments["workers"] ?? "8"), (1...256).contains(workers) else {
       throw UsageError("The number of workers is 1 to 256.")
     }
+    let mail = try Mail(arguments)
     let application = Application(
       Instance.composition, at: instance.location, settings: instance.settings,
       rateLimit: try rateLimit(arguments), log: { Output.line($0) })
     Signals.block()
     let proxies = (arguments["trusted-proxy"] ?? "").split(separator: ",").map(String.init)
     let server = try Server(
-      application, host: host, port: port, workers: workers, trustedProxies: Set(proxies))
+      application, host: host, port: port, workers: workers, trustedProxies: Set(proxies),
+      mail: mail)
     Output.line("Serving on http://\(host):\(server.port)")
     Signals.wait()
     Output.line("Stopping.")
@@ -36,6 +41,19 @@ extension Command {
       throw UsageError("The rate limit is a number of requests a second, 0 for none.")
     }
     return RateLimit(perSecond: number)
+  }
+}
+
+extension Mail {
+  /// Reads `--smtp-url` and `--mail-from`; nil where no mail is sent.
+  ///
+  /// - Throws: `UsageError` when one is missing or cannot be read.
+  fileprivate init?(_ arguments: Arguments) throws {
+    guard let server = try Instance.mailServer(arguments) else { return nil }
+    guard let sender = MailAddress(try arguments.required("mail-from")) else {
+      throw UsageError("The address letters are from is written as samrad@example.no.")
+    }
+    self.init(server: server, sender: sender)
   }
 }
 

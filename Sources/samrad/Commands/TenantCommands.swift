@@ -1,37 +1,45 @@
 import Database
+import Identity
 import Kernel
 import Tenancy
 import Web
 
 extension Command {
   static let tenants = [
-    addTenant, listTenants, showTenant, suspendTenant, resumeTenant, renameTenant, verifyTenant,
-    eraseTenant,
+    addTenant, listTenants, showTenant, setTenant, suspendTenant, resumeTenant, renameTenant,
+    verifyTenant, eraseTenant,
   ]
 
   private static let addTenant = Command(
     "tenant add", ["NUMBER"],
     options: [
-      .database, .publicURL, .json,
+      .database, .json,
       Option("slug", "SLUG", "its name in URLs, such as trondheim"),
       Option("preset", "PRESET", "words and rules: \(presets) (trondheim)"),
       Option("language", "nb|nn", "the language its pages open in (nb)"),
       Option("host", "HOST", "a host name of its own"),
       Option("admin", "EMAIL", "its administrator, who gets an invitation"),
-    ], does: "onboards a kommune, with an invitation for its administrator"
+      organisation,
+    ] + Option.posting, does: "onboards a kommune, with an invitation for its administrator"
   ) { arguments in
     let instance = try Instance(arguments)
     let language = arguments["language"] ?? "nb"
     guard let language = Language(rawValue: language), language != .english else {
       throw UsageError("The language is nb or nn.")
     }
+    let number = try arguments["organisation-number"].map(organisationNumber)
     let outcome = try AddTenant(
       number: arguments.positions[0], slug: try arguments.required("slug"),
       preset: arguments["preset"] ?? "trondheim", language: language, host: arguments["host"],
       administrator: try arguments.required("admin")
     ).perform(
       in: try instance.openAsOwner(), migrator: Instance.composition.migrator, at: Clock.system.now,
-      ids: IDSource())
+      ids: IDSource(), of: instance.settings)
+    if let number {
+      _ = try instance.inKommune(outcome.tenant.slug) {
+        try $0.perform(SetOrganisationNumber(number))
+      }
+    }
     let link = InvitationLink(outcome.invitation, outcome.tenant.slug, instance.settings.publicURL)
     if arguments.has("json") { return Output.json(AddedTenant(tenant: outcome.tenant, link: link)) }
     Output.line("\(outcome.tenant.name) is onboarded as \(outcome.tenant.slug).")
@@ -53,6 +61,26 @@ extension Command {
   ) { arguments in
     let tenant = try Instance(arguments).inKommune(arguments.positions[0], .read) { try $0.tenant }
     show(tenant, arguments)
+  }
+
+  private static let setTenant = Command(
+    "tenant set", ["SLUG"], options: [.database, organisation],
+    does: "says which organisation a kommune is, for programs with a token of Maskinporten"
+  ) { arguments in
+    let number = try organisationNumber(try arguments.required("organisation-number"))
+    let slug = arguments.positions[0]
+    _ = try Instance(arguments).inKommune(slug) { try $0.perform(SetOrganisationNumber(number)) }
+    Output.result("\(slug) is the organisation \(number.text).")
+  }
+
+  private static let organisation = Option(
+    "organisation-number", "NUMBER", "its nine digits in the register of organisations")
+
+  private static func organisationNumber(_ text: String) throws -> OrganisationNumber {
+    guard let number = OrganisationNumber(text) else {
+      throw UsageError("The organisation number has nine digits, of which the last one checks.")
+    }
+    return number
   }
 
   private static let suspendTenant = Command(

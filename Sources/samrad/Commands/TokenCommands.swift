@@ -32,9 +32,12 @@ extension Command {
     let tokens = try Instance(arguments).perform(ListTokens.self, in: arguments.positions[0], [:])
     if arguments.has("json") { return Output.json(tokens) }
     Output.table(
-      ["NAME", "ROLE", "EXPIRES", "REVOKED"],
+      ["NAME", "ROLE", "EXPIRES", "REVOKED", "LAST USED"],
       tokens.map {
-        [$0.name, $0.role.rawValue, "\($0.expiresAt)", $0.revokedAt.map { "\($0)" } ?? "-"]
+        [
+          $0.name, $0.role.rawValue, "\($0.expiresAt)", $0.revokedAt.map { "\($0)" } ?? "-",
+          $0.usedAt.map { "\($0)" } ?? "-",
+        ]
       })
   }
 

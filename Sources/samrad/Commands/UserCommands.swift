@@ -10,11 +10,11 @@ extension Command {
   private static let addUser = Command(
     "user add", ["SLUG"],
     options: [
-      .database, .publicURL, .json, .email,
+      .database, .json, .email,
       Option("name", "NAME", "the person's name"),
-      Option("role", "ROLE", "kommune_administrator, secretary or unit_leader"),
+      Option("role", "ROLE", "kommune_administrator, secretary, auditor or unit_leader"),
       Option("unit", "UNIT", "the unit the role is held in, by name or id"),
-    ], does: "adds a person, or gives one a role, and makes an invitation"
+    ] + Option.posting, does: "adds a person, or gives one a role, and makes an invitation"
   ) { arguments in
     let instance = try Instance(arguments)
     let slug = arguments.positions[0]
@@ -55,9 +55,10 @@ extension Command {
   private static let resetUser = Command(
     "user reset", ["SLUG"],
     options: [
-      .database, .publicURL, .json, .email,
+      .database, .json, .email,
       Option("without-code", nil, "turn their one-time codes off, for somebody who lost the phone"),
-    ], does: "makes a fresh invitation for a person who has no password, or forgot it"
+    ] + Option.posting,
+    does: "makes a fresh invitation for a person who has no password, or forgot it"
   ) { arguments in
     let instance = try Instance(arguments)
     let invitation = try instance.perform(

@@ -12,8 +12,10 @@ package enum RuleSets {
       FROM tenancy_seat_group ORDER BY rule_set, position
       """, as: GroupRow.init)
     let types = try work.rows(
-      "SELECT rule_set, unit_type, is_mandatory FROM tenancy_rule_unit_type ORDER BY rule_set",
-      as: TypeRow.init)
+      """
+      SELECT rule_set, unit_type, is_mandatory FROM tenancy_rule_unit_type
+      ORDER BY rule_set, unit_type
+      """, as: TypeRow.init)
     let rows = try work.rows(
       """
       SELECT code, nb, nn, sizes, term_years, deputies, quorum, answer_days

@@ -35,7 +35,8 @@ package struct AddTenant: Sendable {
 
   /// - Throws: `Refusal`, with nothing added.
   package func perform(
-    in store: borrowing Store, migrator: Migrator, at now: Instant, ids: IDSource
+    in store: borrowing Store, migrator: Migrator, at now: Instant, ids: IDSource,
+    of instance: InstanceSettings = .unset
   ) throws -> Outcome {
     let checked = try check()
     var outcome: Outcome?
@@ -46,7 +47,7 @@ package struct AddTenant: Sendable {
         throw Refusal.kommuneNumberIsUnknown
       }
       try checked.preset.seed(transaction)
-      let work = Work(in: transaction, for: tenant, by: .host, at: now, ids: ids)
+      let work = Work(in: transaction, for: tenant, by: .host, at: now, ids: ids, of: instance)
       var input = Input([
         "name": .text("Administrator"), "email": .text(checked.administrator.text),
         "role": .text(Role.administrator.rawValue),

@@ -1,21 +1,20 @@
 import Database
 import Glibc
 import Synchronization
-import TestKit
 import Testing
 
-/// An empty PostgreSQL database of a test's own, with the two roles' rights as on a real instance.
-final class PrivateDatabase: Sendable {
-  let name: String
-  let owner: DatabaseLocation
-  let application: DatabaseLocation
-  let superuser: DatabaseLocation
+/// A PostgreSQL database of a test's own, with the two roles' rights as on a real instance.
+package final class PrivateDatabase: Sendable {
+  package let name: String
+  package let owner: DatabaseLocation
+  package let application: DatabaseLocation
+  package let superuser: DatabaseLocation
 
-  /// A copy of a database that nobody is connected to; an empty one when none is named.
-  init(copying template: PrivateDatabase? = nil) throws {
+  /// An empty database, or a copy of another one that nobody is connected to.
+  package init(copying other: PrivateDatabase? = nil) throws {
     try Self.makeTemplate()
     name = "t\(Int.random(in: 1_000_000...9_999_999))"
-    try Superuser.run("CREATE DATABASE \(name) TEMPLATE \(template?.name ?? "samrad_empty")")
+    try Superuser.run("CREATE DATABASE \(name) TEMPLATE \(other?.name ?? "samrad_empty")")
     try Superuser.run("REVOKE ALL ON DATABASE \(name) FROM PUBLIC")
     try Superuser.run("GRANT CONNECT ON DATABASE \(name) TO samrad_owner, samrad_app")
     owner = .postgres(uri: try Superuser.address(try #require(Servers.owner), name))
@@ -26,7 +25,7 @@ final class PrivateDatabase: Sendable {
   deinit { _ = try? Superuser.run("DROP DATABASE \(name) WITH (FORCE)") }
 
   /// Sets the roles up as an operator does, once more.
-  func setUpRoles() throws { try Self.psql(name, file: Self.rolesFile) }
+  package func setUpRoles() throws { try Self.psql(name, file: Self.rolesFile) }
 
   private static let isMade = Mutex(false)
 
@@ -41,7 +40,7 @@ final class PrivateDatabase: Sendable {
   }
 
   private static var rolesFile: String {
-    let root = #filePath.split(separator: "/Tests/Database/", maxSplits: 1)
+    let root = #filePath.split(separator: "/Sources/TestKit/", maxSplits: 1)
     return "\(root.first ?? "")/deploy/postgresql/roles.sql"
   }
 

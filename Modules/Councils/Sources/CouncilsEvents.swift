@@ -1,0 +1,10 @@
+import Web
+
+extension CouncilsModule {
+  /// What can happen here, in words.
+  package static let events = [
+    EventKind(
+      "council-constituted", nb: "Konstituerte et råd", nn: "Konstituerte eit råd",
+      page: CouncilsPaths.council)
+  ]
+}

@@ -1,0 +1,8 @@
+import Web
+
+extension TenancyModule {
+  /// What can happen here, in words.
+  package static let events = [
+    EventKind("units-imported", nb: "Leste inn enheter", nn: "Las inn einingar")
+  ]
+}

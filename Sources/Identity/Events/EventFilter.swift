@@ -1,0 +1,110 @@
+import Database
+import Kernel
+import UseCases
+import Web
+
+/// Which events are asked for.
+package struct EventFilter: Sendable {
+  let person: Actor?
+  let record: ID<Never>?
+  let event: String?
+  let from: Day?
+  let to: Day?
+
+  init(_ input: inout Input) {
+    let person = input.optionalOpaque(
+      "person", max: 254, "Whoever did it: an e-mail address, or the id of a person or a program.")
+    self.person = person.flatMap(Actor.init)
+    if person != nil && self.person == nil { input.note("person", .notAnEmailAddress) }
+    record = input.optionalID("record", of: Never.self, "The id of the record it happened to.")
+    event = input.optionalOpaque("event", max: 60, "The kind of event, such as minutes-approved.")
+    from = input.optionalDay("from", "The first day, in Norwegian time.")
+    to = input.optionalDay("to", "The last day, in Norwegian time.")
+  }
+
+  /// Whoever did it.
+  enum Actor: LosslessStringConvertible, Sendable {
+    case known(ID<Never>)
+    case reached(EmailAddress)
+
+    init?(_ text: String) {
+      if let id = ID<Never>(text) {
+        self = .known(id)
+      } else {
+        guard let email = EmailAddress(text) else { return nil }
+        self = .reached(email)
+      }
+    }
+
+    var description: String {
+      switch self {
+      case .known(let id): "\(id)"
+      case .reached(let email): email.text
+      }
+    }
+  }
+
+  /// The filter as it is put into SQL, and as it is written to the log itself.
+  struct Found {
+    let condition: SQL
+    let facts: KeyValuePairs<String, String>
+  }
+
+  /// Looks up whom and what the filter names; whom nobody knows fits no event.
+  ///
+  /// What somebody typed stays out of the log: a person goes there by id, a kind of event only when
+  /// there is one of that name.
+  func find(in work: borrowing Work) throws -> Found {
+    var condition: SQL = ""
+    var (who, what) = ("", "")
+    if let person {
+      let actor = try Self.id(of: person, in: work)
+      condition = "\(condition) AND e.actor_id = \(actor)"
+      who = actor?.description ?? "unknown"
+    }
+    if let event {
+      let kind = try Self.kind(event, in: work)
+      condition = "\(condition) AND e.event = \(kind)"
+      what = kind ?? "unknown"
+    }
+    if let record { condition = "\(condition) AND e.record_id = \(record)" }
+    if let from { condition = "\(condition) AND e.at >= \(Self.start(of: from))" }
+    if let to { condition = "\(condition) AND e.at < \(Self.start(of: to.adding(days: 1)))" }
+    return Found(
+      condition: condition,
+      facts: [
+        "person": who, "record": record?.description ?? "", "event": what,
+        "from": from?.description ?? "", "to": to?.description ?? "",
+      ])
+  }
+
+  /// Midnight is an hour that every day has in Norway: the clock is changed later in the night.
+  private static func start(of day: Day) -> Instant {
+    OsloTime(day: day, hour: 0, minute: 0)?.instant ?? Instant(day)
+  }
+
+  private static func id(of actor: Actor, in work: borrowing Work) throws -> ID<Never>? {
+    switch actor {
+    case .known(let id): id
+    case .reached(let email):
+      try work.value("SELECT id FROM identity_person WHERE email = \(email.text)")
+    }
+  }
+
+  private static func kind(_ code: String, in work: borrowing Work) throws -> String? {
+    try work.value("SELECT event FROM events_event WHERE event = \(code) LIMIT 1")
+  }
+
+  /// The fields that are filled in, for a link to the same events.
+  var fields: [(name: String, value: String)] {
+    [
+      ("person", person?.description), ("record", record?.description), ("event", event),
+      ("from", from?.description), ("to", to?.description),
+    ].compactMap { name, value in value.map { (name, $0) } }
+  }
+
+  /// A place with this filter in its query.
+  func target(_ place: Target) -> Target {
+    fields.reduce(place) { $0.asking($1.name, $1.value) }
+  }
+}

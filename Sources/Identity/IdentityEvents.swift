@@ -1,0 +1,48 @@
+import Web
+
+extension IdentityModule {
+  /// What can happen here, in words.
+  package static let events = [
+    EventKind("person-added", nb: "La til en person", nn: "La til ein person"),
+    EventKind("person-invited", nb: "Laget en invitasjon", nn: "Laga ein invitasjon"),
+    EventKind("person-enabled", nb: "Åpnet for innlogging igjen", nn: "Opna for innlogging igjen"),
+    EventKind(
+      "person-disabled", nb: "Stengte innlogging for en person",
+      nn: "Stengde innlogging for ein person"),
+    EventKind("role-granted", nb: "Ga en person en rolle", nn: "Gav ein person ei rolle"),
+    EventKind("password-chosen", nb: "Valgte passord", nn: "Valde passord"),
+    EventKind(
+      "password-accepted", nb: "Skrev riktig passord, og manglet engangskoden",
+      nn: "Skreiv rett passord, og mangla eingongskoden"),
+    EventKind("sign-in-refused", nb: "Slapp ikke inn", nn: "Slapp ikkje inn"),
+    EventKind("password-changed", nb: "Byttet passord", nn: "Bytte passord"),
+    EventKind(
+      "password-change-refused", nb: "Fikk ikke byttet passord", nn: "Fekk ikkje bytt passord"),
+    EventKind(
+      "one-time-code-started", nb: "Begynte å sette opp engangskode",
+      nn: "Byrja å setje opp eingongskode"),
+    EventKind(
+      "one-time-code-turned-on", nb: "Slo på engangskode", nn: "Slo på eingongskode"),
+    EventKind(
+      "one-time-code-turned-off", nb: "Slo av engangskode", nn: "Slo av eingongskode"),
+    EventKind(
+      "one-time-code-removed", nb: "Tok bort engangskoden til en person",
+      nn: "Tok bort eingongskoden til ein person"),
+    EventKind(
+      "one-time-code-refused", nb: "Skrev feil engangskode", nn: "Skreiv feil eingongskode"),
+    EventKind(
+      "recovery-code-used", nb: "Brukte en reservekode", nn: "Brukte ein reservekode"),
+    EventKind("signed-in", nb: "Logget inn", nn: "Logga inn"),
+    EventKind("signed-out", nb: "Logget ut", nn: "Logga ut"),
+    EventKind("signed-out-everywhere", nb: "Logget ut overalt", nn: "Logga ut overalt"),
+    EventKind("token-created", nb: "Ga et program tilgang", nn: "Gav eit program tilgang"),
+    EventKind(
+      "token-revoked", nb: "Tok tilgangen fra et program", nn: "Tok tilgangen frå eit program"),
+    EventKind("people-listed", nb: "Leste listen over personer", nn: "Las lista over personar"),
+    EventKind("events-read", nb: "Leste hendelsesloggen", nn: "Las hendingsloggen"),
+    EventKind(
+      "events-exported", nb: "Tok ut hendelsesloggen som fil", nn: "Tok ut hendingsloggen som fil"),
+    EventKind(
+      "access-refused", nb: "Ble nektet noe uten tilgang", nn: "Vart nekta noko utan tilgang"),
+  ]
+}

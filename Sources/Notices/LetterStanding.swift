@@ -1,0 +1,40 @@
+import Database
+import Kernel
+
+/// How a kommune's outbox stands.
+package struct LetterStanding: Sendable, Equatable {
+  /// Letters that are not sent yet.
+  package var waiting = 0
+  /// Letters of the last weeks that could not be sent.
+  package var failed = 0
+  /// When the next letter is due; nil when none waits.
+  package var nextTryAt: Instant?
+
+  /// An empty outbox.
+  package init() {}
+
+  /// Whether a letter is to be sent now.
+  package func isDue(at now: Instant) -> Bool { nextTryAt.map { $0 <= now } ?? false }
+
+  mutating func add(_ other: LetterStanding) {
+    waiting += other.waiting
+    failed += other.failed
+    nextTryAt = [nextTryAt, other.nextTryAt].compactMap { $0 }.min()
+  }
+
+  /// Counts a kommune's letters.
+  package init(in transaction: borrowing Transaction) throws {
+    let counts = try transaction.rows(
+      """
+      SELECT state, count(*), min(next_try_at) FROM notices_letter
+      WHERE state IN (\(LetterState.waiting), \(LetterState.failed)) GROUP BY state
+      """, as: { (state: LetterState, count: Int, next: Instant) in (state, count, next) })
+    for (state, count, next) in counts {
+      switch state {
+      case .waiting: (waiting, nextTryAt) = (count, next)
+      case .failed: failed = count
+      case .sent: break
+      }
+    }
+  }
+}

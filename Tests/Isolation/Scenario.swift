@@ -1,0 +1,138 @@
+import Councils
+import Database
+import Identity
+import Kernel
+import TestKit
+import Tenancy
+import UseCases
+import Web
+
+@testable import Meetings
+
+/// A council's year in one kommune: a record of every kind, and meetings at every step of the way.
+///
+/// Both kommuner play it, each in its own mark.
+final class Scenario {
+  static let start = Instant(day(2026, 8, 17), hour: 8)
+  static let password = "riktig hest batteri stift"
+
+  private let kommune: TestKit.Kommune
+  private let mark: Mark
+
+  init(in kommune: TestKit.Kommune, _ mark: Mark) {
+    self.kommune = kommune
+    self.mark = mark
+  }
+
+  /// Plays it all.
+  func play() throws -> Cast {
+    try markWhatCameWithTheKommune()
+    let secretary = try add(.secretary)
+    let units = try addUnits()
+    for role in Role.allCases where !Self.seated.contains(role) { try add(role, in: units[0]) }
+    let details = try constitute(units[0], by: secretary)
+    _ = try constitute(units[1], by: secretary, people: "annet-")
+    for stage in MeetingStage.allCases {
+      try MeetingSteps(in: kommune, mark, of: details.id, by: secretary).play(until: stage)
+    }
+    try leaveWhatOnlyTheGatewayWrites()
+    return try Cast(in: kommune, mark, secretary)
+  }
+
+  /// What the gateway remembers of requests; it makes ids of its own, which carry no mark.
+  private func leaveWhatOnlyTheGatewayWrites() throws {
+    let text = mark.text
+    let later = Self.start.adding(days: 1)
+    let person = try kommune.person(mark.email("annet-forelder0")).member.orNotFound().id
+    for statement: SQL in [
+      """
+      INSERT INTO web_receipt (key, request, status, headers, body, created_at)
+      VALUES (\(text), \(text), 200, \(text), \(text), \(Self.start))
+      """,
+      """
+      INSERT INTO identity_throttle (key, tries, open_at, forgotten_at)
+      VALUES (\(text), 1, \(later), \(later))
+      """,
+      """
+      INSERT INTO identity_device (mark_hash, person_id, expires_at)
+      VALUES (\(text), \(person), \(later))
+      """,
+    ] { try kommune.sql(statement) }
+  }
+
+  /// Roles that a seat gives, and the visitor's, which nobody gives.
+  static let seated: Set<Role> = [
+    .visitor, .userRepresentative, .personalDeputy, .councilLeader, .staffParticipant,
+  ]
+
+  /// The words and rules of the preset and the first administrator's name, which no use case changes.
+  private func markWhatCameWithTheKommune() throws {
+    let text = "\(mark.text) "
+    try kommune.sql("UPDATE identity_person SET name = \(text) || name")
+    try kommune.sql("UPDATE tenancy_word SET nb = \(text) || nb, nn = \(text) || nn")
+    try kommune.sql("UPDATE tenancy_service_area SET nb = \(text) || nb, nn = \(text) || nn")
+    try kommune.sql("UPDATE tenancy_rule_set SET nb = \(text) || nb, nn = \(text) || nn")
+    try kommune.sql(
+      """
+      UPDATE tenancy_seat_group SET nb = \(text) || nb, nn = \(text) || nn,
+        chosen_by_nb = \(text) || chosen_by_nb, chosen_by_nn = \(text) || chosen_by_nn
+      """)
+  }
+
+  /// Somebody with a role: in the unit where it is held in one, or else in the whole kommune.
+  @discardableResult
+  private func add(_ role: Role, in unit: ServiceUnit? = nil) throws -> Actor {
+    let name = "\(mark.text) \(role.rawValue)"
+    if role == .unitLeader, let unit {
+      return try kommune.addPerson(name, mark.email(role.rawValue), role, in: unit.id)
+    }
+    return try kommune.addPerson(name, mark.email(role.rawValue), role)
+  }
+
+  private func addUnits() throws -> [ServiceUnit] {
+    let names = ["Aasen", "Berg", "Charlottenlund"] + (mark == .b ? ["Dalgård"] : [])
+    let numbers = mark == .a ? ["974000008", "974000261"] : ["974000393", "974000520"]
+    let lines = names.enumerated().map { index, name in
+      let number = index < numbers.count ? numbers[index] : ""
+      return "skole,\(mark.text) \(name),\(mark.text) bydel,\(number),skole"
+    }
+    let units = try kommune.addUnits(lines.joined(separator: "\n"))
+    return units.sorted { $0.name < $1.name }
+  }
+
+  private func constitute(
+    _ unit: ServiceUnit, by secretary: Actor, people: String = ""
+  ) throws -> CouncilDetails {
+    try kommune.run(
+      ConstituteCouncil.self, as: secretary,
+      [
+        "unit": .text("\(unit.id)"), "termStart": "2026-08-01",
+        "seats": Self.seats(people, mark),
+      ])
+  }
+
+  /// Two parents, three pupils and one of the staff, as the rules for schools have it.
+  static func seats(_ prefix: String, _ mark: Mark) -> Value {
+    let groups = [("forelder", 2), ("elev", 3), ("ansatt", 1)]
+    return .list(
+      groups.flatMap { group, count in
+        (0..<count).map { number in
+          let name = "\(prefix)\(group)\(number)"
+          var seat: [String: Value] = [
+            "group": .text(group), "name": .text("\(mark.text) \(name)"),
+            "email": .text(mark.email(name)), "leader": .flag(name == "\(prefix)forelder0"),
+          ]
+          if group != "ansatt" {
+            seat["deputyName"] = .text("\(mark.text) vara \(name)")
+            seat["deputyEmail"] = .text(mark.email("vara-\(name)"))
+          }
+          return .object(seat)
+        }
+      })
+  }
+}
+
+extension Mark {
+  /// An address of one of the kommune's people.
+  func email(_ name: String) -> String { "\(name)@\(address).example" }
+}

@@ -1,0 +1,23 @@
+import Web
+
+/// The few fields whose good values cannot be guessed from their kind and name.
+enum SpecialFields {
+  /// The values of a field, or nil where its kind says enough.
+  static func values(of field: String, in route: Route, _ neighbour: Neighbour) -> [Value]? {
+    let cast = neighbour.cast
+    switch field {
+    case "token": return [.text(cast.invitation)]
+    case "email": return [.text(cast.email)]
+    case "code": return cast.codes.map { .text($0) }
+    case "password", "current": return [.text(Scenario.password)]
+    case "ruleSet":
+      let rules = neighbour.contents.tables["tenancy_rule_set"] ?? []
+      return rules.compactMap { $0["code"].map { .text($0) } }
+    case "seats": return [Scenario.seats("nytt-", neighbour.mark)]
+    case "present":
+      let people = neighbour.contents.ids("meetings_attendance", "person_id")
+      return [.list(people.map { .text($0) })]
+    default: return nil
+    }
+  }
+}
