@@ -66,7 +66,6 @@ import Web
     }) { server, _ in
       let first = try #require(RawSocket(port: server.port))
       first.send(post(5000) + "a")
-      let second = try #require(RawSocket(port: server.port))
       var status = 200
       // The first one's header may not be read yet.
       for _ in 0..<50 where status != 503 {
@@ -79,9 +78,14 @@ import Web
       #expect(status == 503)
       first.send([UInt8](repeating: 97, count: 4999))
       #expect(first.readAnswer()?.status == 200)
-      second.send(post(5000))
-      second.send([UInt8](repeating: 97, count: 5000))
-      #expect(second.readAnswer()?.status == 200)
+      // The client has its answer a moment before the place is free.
+      for _ in 0..<50 where status != 200 {
+        guard let socket = RawSocket(port: server.port) else { continue }
+        socket.send(post(5000))
+        socket.send([UInt8](repeating: 97, count: 5000))
+        status = socket.readAnswer()?.status ?? 0
+      }
+      #expect(status == 200)
     }
   }
 

@@ -12,6 +12,7 @@ package struct AttachPaper: SlowUseCase, Readable {
   let file: FileField?
   let concernsNoSinglePerson: Bool
 
+  /// The paper as it is kept.
   package typealias Outcome = Paper
 
   package static let permission = Permission.proposeAgendaItem
@@ -62,7 +63,7 @@ package struct AttachPaper: SlowUseCase, Readable {
       "paper-attached", meeting.id,
       [
         "item": "\(item)", "paper": "\(paper.id)", "kind": paper.kind.rawValue,
-        "sha256": paper.sha256,
+        "digest": paper.sha256,
       ])
     return paper
   }

@@ -37,7 +37,7 @@ package struct RemovePaper: UseCase, Readable {
     try work.run("DELETE FROM meetings_paper WHERE id = \(paper.id)")
     try work.record(
       "paper-removed", meeting.id,
-      ["item": "\(item)", "paper": "\(paper.id)", "sha256": paper.sha256])
+      ["item": "\(item)", "paper": "\(paper.id)", "digest": paper.sha256])
     return paper
   }
 
