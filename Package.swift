@@ -26,7 +26,9 @@ func module(_ name: String, uses: [String] = [], resources: [Resource] = []) -> 
       swiftSettings: strict),
     .testTarget(
       name: "\(name)Tests",
-      dependencies: platform + uses.map { .target(name: $0) } + [.target(name: name), "TestKit"],
+      dependencies: platform + uses.map { .target(name: $0) } + [
+        .target(name: name), "TestKit", "Crypto",
+      ],
       path: "Modules/\(name)/Tests", swiftSettings: house),
   ]
 }
@@ -129,7 +131,7 @@ let package = Package(
       tests(
         "Isolation",
         of: [
-          "Kernel", "Crypto", "Database", "UseCases", "Web", "Identity", "Tenancy", "Councils",
+          "Kernel", "Crypto", "OpenID", "Database", "UseCases", "Web", "Identity", "Tenancy", "Councils",
           "Meetings", "Gateway",
         ]),
       tests("Kernel", of: ["Kernel"]),

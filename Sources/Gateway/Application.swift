@@ -28,7 +28,7 @@ package struct Application: Sendable {
     self.clock = clock
     self.statements = statements
     limiter = rateLimit.map(RateLimiter.init)
-    self.log = { log(Screening.redacted($0)) }
+    self.log = { log(LogLine.of($0)) }
   }
 
   var publicURL: PublicURL { settings.publicURL }

@@ -25,11 +25,11 @@ enum Receipts {
 
   private static let keptDays = 1
 
-  /// The key a request came with; sign-in has none, because its answer is a secret.
+  /// The key a request came with; what gives a secret has none, for its answer is kept nowhere.
   ///
   /// - Throws: `RequestRefusal.idempotencyKeyIsNotReadable`.
   static func key(_ request: Request, _ values: [String: Value], _ route: Route) throws -> String? {
-    guard route.changes, route.permission != .signIn else { return nil }
+    guard route.changes, route.permission != .signIn, !route.isPassage else { return nil }
     var key = request.headers["Idempotency-Key"]
     if route.door == .page, case .text(let hidden) = values["_key"] { key = hidden }
     guard let key else { return nil }

@@ -4,7 +4,7 @@ import Web
 enum SecurityHeaders {
   private static let policy =
     "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
-    + " frame-ancestors 'none'; base-uri 'none'"
+    + " frame-ancestors 'none'; base-uri 'none'; object-src 'none'"
 
   static func add(to response: inout Response, isSecure: Bool) {
     // A file brings a policy of its own, which allows less.

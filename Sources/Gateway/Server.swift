@@ -17,7 +17,7 @@ package final class Server: Sendable {
     _ application: Application, host: String, port: Int, workers: Int = 8,
     trustedProxies: Set<String> = [], logsRequests: Bool = true, mail: Mail? = nil
   ) throws {
-    let gauge = Gauge()
+    let gauge = Gauge(isSecure: application.publicURL.isSecure)
     var configuration = ServerConfiguration()
     configuration.host = host
     configuration.port = port
@@ -63,19 +63,25 @@ package final class Server: Sendable {
 }
 
 /// Answers what must be answered even when every worker is busy.
-private final class Gauge: Sendable {
+final class Gauge: Sendable {
   private let server = Mutex<(MicroHTTPServer, MailClock?)?>(nil)
+  private let isSecure: Bool
+
+  init(isSecure: Bool) { self.isSecure = isSecure }
 
   func watch(_ transport: MicroHTTPServer, _ mailClock: MailClock?) {
     server.withLock { $0 = (transport, mailClock) }
   }
 
   func answer(_ request: Request) -> Response? {
+    var response: Response
     switch request.path {
-    case "/healthz": .text(200, "ok\n")
-    case "/metrics": .text(200, metrics())
-    default: nil
+    case "/healthz": response = .text(200, "ok\n")
+    case "/metrics": response = .text(200, metrics())
+    default: return nil
     }
+    SecurityHeaders.add(to: &response, isSecure: isSecure)
+    return response
   }
 
   private func metrics() -> String {

@@ -14,6 +14,8 @@ extension IdentityModule {
     EventKind(
       "password-accepted", nb: "Skrev riktig passord, og manglet engangskoden",
       nn: "Skreiv rett passord, og mangla eingongskoden"),
+    EventKind(
+      "password-reset-requested", nb: "Ba om nytt passord", nn: "Bad om nytt passord"),
     EventKind("sign-in-refused", nb: "Slapp ikke inn", nn: "Slapp ikkje inn"),
     EventKind("password-changed", nb: "Byttet passord", nn: "Bytte passord"),
     EventKind(
@@ -35,6 +37,15 @@ extension IdentityModule {
     EventKind("signed-in", nb: "Logget inn", nn: "Logga inn"),
     EventKind("signed-out", nb: "Logget ut", nn: "Logga ut"),
     EventKind("signed-out-everywhere", nb: "Logget ut overalt", nn: "Logga ut overalt"),
+    EventKind("login-added", nb: "La til en innlogging", nn: "La til ei innlogging"),
+    EventKind("login-removed", nb: "Tok bort en innlogging", nn: "Tok bort ei innlogging"),
+    EventKind(
+      "login-asked-for", nb: "Gikk for å hente en innlogging",
+      nn: "Gjekk for å hente ei innlogging"),
+    EventKind("login-linked", nb: "Fikk en innlogging", nn: "Fekk ei innlogging"),
+    EventKind("login-unlinked", nb: "Ga fra seg en innlogging", nn: "Gav frå seg ei innlogging"),
+    EventKind(
+      "organisation-set", nb: "Satte organisasjonsnummeret", nn: "Sette organisasjonsnummeret"),
     EventKind("token-created", nb: "Ga et program tilgang", nn: "Gav eit program tilgang"),
     EventKind(
       "token-revoked", nb: "Tok tilgangen fra et program", nn: "Tok tilgangen frå eit program"),

@@ -59,6 +59,16 @@ package final class TestIssuer: Sendable {
     }
   }
 
+  /// A directory that knows these issuers and nobody else.
+  package static func directory(of issuers: [TestIssuer]) -> IssuerDirectory {
+    IssuerDirectory { (address, form, _) throws(HTTPClient.Failure) in
+      guard let issuer = issuers.first(where: { address.text.hasPrefix($0.name) }) else {
+        throw .cannotBeReached
+      }
+      return try issuer.answer(address, form)
+    }
+  }
+
   /// How a directory asks it.
   private func answer(
     _ address: WebAddress, _ form: String?

@@ -56,7 +56,7 @@ import Web
     "Nothing but length and luck is asked",
     arguments: [
       "riktig hest batteri", "sommeren er kort men varm", "  tre ord og litt luft  ",
-      "𝕊ærlig lang 𝕔",
+      "𝕊ærlig lang 𝕔", String(repeating: "fire ord til ", count: 15),
     ])
   func takesPlainOnes(_ password: String) throws {
     let someone = try Someone(on: .sqlite)

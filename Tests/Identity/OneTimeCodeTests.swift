@@ -53,6 +53,15 @@ import Web
     #expect(try holder.kommune.events("recovery-code-used") == 1)
   }
 
+  @Test("A recovery code has 112 bits at least, so a fast hash of it may be kept")
+  func recoveryCodesNeedNoSlowHash() throws {
+    for code in try Holder(on: .sqlite).recoveryCodes {
+      let letters = code.filter { $0 != "-" }
+      #expect(letters.allSatisfy { "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".contains($0) })
+      #expect(letters.count * 5 >= 112)
+    }
+  }
+
   @Test("A thousand guesses are slowed down like those at a password")
   func guessing() throws {
     let holder = try Holder(on: .sqlite)

@@ -56,6 +56,24 @@ struct Answer: Equatable {
       run.removeAll(keepingCapacity: true)
       answer.bytes.append(byte)
     }
+    return answer.withoutSealed()
+  }
+
+  /// Without what is sealed or drawn by lot in the letters of base64: what an issuer is sent.
+  private func withoutSealed() -> Answer {
+    var answer = self
+    answer.bytes = []
+    var run: [UInt8] = []
+    for byte in bytes {
+      let isLetter = (48...57).contains(byte) || (97...122).contains(byte | 32)
+      if isLetter || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") {
+        run.append(byte)
+        continue
+      }
+      answer.bytes += run.count >= 40 ? Array("⟦chance⟧".utf8) : run
+      run.removeAll(keepingCapacity: true)
+      answer.bytes.append(byte)
+    }
     return answer
   }
 

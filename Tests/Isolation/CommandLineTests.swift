@@ -16,6 +16,15 @@ import Testing
     case "tenant show", "user list", "token list", "tenant suspend", "tenant resume",
       "tenant verify":
       return [a.tenant.slug, "--json"]
+    case "login list": return [a.tenant.slug, "--json"]
+    case "login add":
+      return [
+        a.tenant.slug, "--profile", "idporten", "--client-id", "ny", "--client-secret-file",
+        try? Self.secret(bytes: 20), "--secret-file", try? Self.secret(bytes: 32), "--json",
+      ].compactMap { $0 }
+    case "login remove":
+      return [a.tenant.slug, "--name", IssuerOfKommune(a.mark).login, "--json"]
+    case "tenant set": return [a.tenant.slug, "--organisation-number", "974760673", "--json"]
     case "user add":
       return [
         a.tenant.slug, "--name", "Ny", "--email", two.b.cast.email, "--role", "unit_leader",
@@ -84,6 +93,16 @@ import Testing
     let unknown = try add(two.b.mark.twin(of: unit))
     #expect(found.0 == 1)
     #expect(found == unknown)
+  }
+
+  private static let folder = try? TemporaryFolder()
+
+  /// A file that only we may read.
+  private static func secret(bytes count: Int) throws -> String {
+    let path = try #require(folder).path + "/secret-\(count)"
+    try File.write(Array(repeating: UInt8(ascii: "s"), count: count), to: path)
+    chmod(path, 0o600)
+    return path
   }
 
   /// What the help lists, without the names of what must follow.

@@ -36,7 +36,10 @@ final class Scenario {
       try MeetingSteps(in: kommune, mark, of: details.id, by: secretary).play(until: stage)
     }
     try leaveWhatOnlyTheGatewayWrites()
-    return try Cast(in: kommune, mark, secretary)
+    let cast = try Cast(in: kommune, mark, secretary)
+    try IssuerOfKommune(mark).add(to: kommune, for: kommune.person(mark.email("forelder1")))
+    try kommune.sql("UPDATE notices_letter SET subject = \("\(mark.text) ") || subject")
+    return cast
   }
 
   /// What the gateway remembers of requests; it makes ids of its own, which carry no mark.

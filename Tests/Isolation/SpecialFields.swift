@@ -10,6 +10,9 @@ enum SpecialFields {
     case "email": return [.text(cast.email)]
     case "code": return cast.codes.map { .text($0) }
     case "password", "current": return [.text(Scenario.password)]
+    case "login": return [.text(IssuerOfKommune(neighbour.mark).login)]
+    case "iss": return [.text(IssuerOfKommune(neighbour.mark).name)]
+    case "sid": return [.text(IssuerOfKommune(neighbour.mark).session)]
     case "ruleSet":
       let rules = neighbour.contents.tables["tenancy_rule_set"] ?? []
       return rules.compactMap { $0["code"].map { .text($0) } }

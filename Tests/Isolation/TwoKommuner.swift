@@ -2,6 +2,7 @@ import Database
 import Gateway
 import Identity
 import Kernel
+import OpenID
 import Synchronization
 import TestKit
 import Tenancy
@@ -58,7 +59,10 @@ final class TwoKommuner {
   }
 
   /// What the application answers.
-  func send(_ request: Request) -> Response { answer(request) }
+  func send(_ request: Request) -> Response {
+    guard let directory = IssuerOfKommune.directory else { preconditionFailure("no key") }
+    return IssuerDirectory.$shared.withValue(directory) { answer(request) }
+  }
 
   /// Gives each kommune the other's name in URLs.
   func swapSlugs() throws {

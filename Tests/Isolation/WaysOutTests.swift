@@ -13,7 +13,7 @@ import Testing
     "CJansson": "reads, and sends nothing",
     "CCrypto": "computes, and sends nothing",
     "CQREncode": "draws, and sends nothing",
-    "CCurl": "asks an issuer of logins; no route does so yet",
+    "CCurl": "asks issuers, who answer in `TwoKommuner.send`; sends letters, whose table is swept",
   ]
 
   @Test func everyWayOutIsSwept() throws {

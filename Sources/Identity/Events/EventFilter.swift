@@ -52,11 +52,11 @@ package struct EventFilter: Sendable {
 
   /// Looks up whom and what the filter names; whom nobody knows fits no event.
   ///
-  /// What somebody typed stays out of the log: a person goes there by id, a kind of event only when
-  /// there is one of that name.
+  /// What somebody typed stays out of the log: people, records and kinds of events go there only when
+  /// the log knows them.
   func find(in work: borrowing Work) throws -> Found {
     var condition: SQL = ""
-    var (who, what) = ("", "")
+    var (who, what, which) = ("", "", "")
     if let person {
       let actor = try Self.id(of: person, in: work)
       condition = "\(condition) AND e.actor_id = \(actor)"
@@ -67,13 +67,16 @@ package struct EventFilter: Sendable {
       condition = "\(condition) AND e.event = \(kind)"
       what = kind ?? "unknown"
     }
-    if let record { condition = "\(condition) AND e.record_id = \(record)" }
+    if let record {
+      condition = "\(condition) AND e.record_id = \(record)"
+      which = try Self.isNamed(record, in: work) ? "\(record)" : "unknown"
+    }
     if let from { condition = "\(condition) AND e.at >= \(Self.start(of: from))" }
     if let to { condition = "\(condition) AND e.at < \(Self.start(of: to.adding(days: 1)))" }
     return Found(
       condition: condition,
       facts: [
-        "person": who, "record": record?.description ?? "", "event": what,
+        "person": who, "record": which, "event": what,
         "from": from?.description ?? "", "to": to?.description ?? "",
       ])
   }
@@ -85,10 +88,17 @@ package struct EventFilter: Sendable {
 
   private static func id(of actor: Actor, in work: borrowing Work) throws -> ID<Never>? {
     switch actor {
-    case .known(let id): id
+    case .known(let id):
+      try work.value("SELECT actor_id FROM events_event WHERE actor_id = \(id) LIMIT 1")
     case .reached(let email):
       try work.value("SELECT id FROM identity_person WHERE email = \(email.text)")
     }
+  }
+
+  private static func isNamed(_ record: ID<Never>, in work: borrowing Work) throws -> Bool {
+    let found: Int? = try work.value(
+      "SELECT 1 FROM events_event WHERE record_id = \(record) LIMIT 1")
+    return found != nil
   }
 
   private static func kind(_ code: String, in work: borrowing Work) throws -> String? {

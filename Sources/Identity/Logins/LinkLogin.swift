@@ -8,14 +8,13 @@ package struct LinkLogin: SlowUseCase, Readable {
 
   /// What it gives back.
   package typealias Outcome = Departure
-  /// As for everything that ends in a sign-in: what is answered holds a secret and is kept nowhere.
-  package static let permission = Permission.signIn
+  package static let permission = Permission.readOwnAccount
 
   package init(_ input: inout Input) { login = input.text("login", "The login's name.") }
 
   /// - Throws: as `Departure.ask`.
   package func ask(in work: borrowing Work) throws -> Departure.Question {
-    guard let member = work.actor.member else { throw AccessRefusal.youMustSignIn }
+    let member = try Account.member(in: work)
     return try Departure.ask(login, .link(member.id), in: work)
   }
 
@@ -25,7 +24,7 @@ package struct LinkLogin: SlowUseCase, Readable {
   }
 
   package func perform(with departure: Departure, in work: borrowing Work) throws -> Departure {
-    guard let member = work.actor.member else { throw AccessRefusal.youMustSignIn }
+    let member = try Account.member(in: work)
     try work.record("login-asked-for", member.id, ["login": login])
     return departure
   }

@@ -79,13 +79,14 @@ struct OneTimeCodes {
     return used == 1
   }
 
-  /// As they are written down: `ABCD-EFGH-JKLM`.
+  /// As they are written down, in six groups of four: `ABCD-EFGH-…`.
+  ///
+  /// They have 120 bits, so that a fast hash of them is enough to keep (ASVS 6.5.2).
   var recoveryCodes: [String] {
     (1...10).map { number in
       let letters = Base32.text(
-        MessageCode.sha256(Array("recovery:\(number)".utf8), key: seed).prefix(8)
-      ).prefix(12)
-      return stride(from: 0, to: 12, by: 4).map { letters.dropFirst($0).prefix(4) }
+        MessageCode.sha256(Array("recovery:\(number)".utf8), key: seed).prefix(15))
+      return stride(from: 0, to: 24, by: 4).map { letters.dropFirst($0).prefix(4) }
         .joined(separator: "-")
     }
   }

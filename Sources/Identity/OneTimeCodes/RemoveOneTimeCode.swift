@@ -10,7 +10,7 @@ package struct RemoveOneTimeCode: UseCase, Readable {
   package static let permission = Permission.readOwnAccount
 
   package init(_ input: inout Input) {
-    code = input.opaque("code", max: 20, "A code from the app, or a recovery code.")
+    code = input.opaque("code", max: 40, "A code from the app, or a recovery code.")
   }
 
   /// - Throws: `OneTimeCodes.Refusal.thereAreNoCodes`; `.codeIsWrong`;

@@ -11,7 +11,7 @@ package struct EnterOneTimeCode: UseCase, Readable {
   package static let permission = Permission.signIn
 
   package init(_ input: inout Input) {
-    code = input.opaque("code", max: 20, "A code from the app, or a recovery code.")
+    code = input.opaque("code", max: 40, "A code from the app, or a recovery code.")
     next = input.returning()
   }
 

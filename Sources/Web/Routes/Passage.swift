@@ -32,7 +32,7 @@ extension Route {
     return [
       made(
         action, .page, method, page, summary, file, form: form,
-        comesFromElsewhere: method.isSafe && Action.changes, ask: asking
+        comesFromElsewhere: method.isSafe && Action.changes, isPassage: true, ask: asking
       ) { work, call in
         let outcome = try steps.perform(work, call.read(action, at: parameters), call.finding)
         return answer(outcome, try call.page())

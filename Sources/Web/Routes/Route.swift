@@ -34,6 +34,8 @@ package struct Route: Sendable {
   package let done: Text?
   /// Whether browsers are led here from another site, so that no form of ours stands before it.
   package let comesFromElsewhere: Bool
+  /// Whether the answer holds a secret of the browser's, so that it is kept nowhere.
+  package let isPassage: Bool
   /// For a slow use case: its first step, which gives the slow part.
   package let ask: Asking?
   package let respond: @Sendable (borrowing Work, Call) throws -> Response
@@ -144,19 +146,20 @@ extension Route {
   static func made<Action: UseCase & Readable>(
     _ action: Action.Type, _ door: Door, _ method: Method, _ path: Path, _ summary: String,
     _ file: String, form: Path? = nil, isCreating: Bool = false, done: Text? = nil,
-    comesFromElsewhere: Bool = false, ask: Asking? = nil,
+    comesFromElsewhere: Bool = false, isPassage: Bool = false, ask: Asking? = nil,
     respond: @escaping @Sendable (borrowing Work, Call) throws -> Response
   ) -> Route where Action.Outcome: JSONValue {
     made(
       action, door, method, path, summary, file, output: Action.Outcome.schema, form: form,
-      isCreating: isCreating, done: done, comesFromElsewhere: comesFromElsewhere, ask: ask,
-      respond: respond)
+      isCreating: isCreating, done: done, comesFromElsewhere: comesFromElsewhere,
+      isPassage: isPassage, ask: ask, respond: respond)
   }
 
   private static func made<Action: UseCase & Readable>(
     _ action: Action.Type, _ door: Door, _ method: Method, _ path: Path, _ summary: String,
     _ file: String, output: JSONSchema, form: Path? = nil, isCreating: Bool = false,
-    done: Text? = nil, comesFromElsewhere: Bool = false, ask: Asking? = nil,
+    done: Text? = nil, comesFromElsewhere: Bool = false, isPassage: Bool = false,
+    ask: Asking? = nil,
     respond: @escaping @Sendable (borrowing Work, Call) throws -> Response
   ) -> Route {
     var description = Input([:])
@@ -166,8 +169,8 @@ extension Route {
       permission: Action.permission, changes: Action.changes, writes: Action.writes,
       file: repositoryPath(file), summary: summary,
       input: description.described, output: output, form: form,
-      isCreating: isCreating, done: done, comesFromElsewhere: comesFromElsewhere, ask: ask,
-      respond: respond)
+      isCreating: isCreating, done: done, comesFromElsewhere: comesFromElsewhere,
+      isPassage: isPassage, ask: ask, respond: respond)
   }
 
   /// A source file's path from the project's root, not from the machine it was built on.

@@ -1,3 +1,4 @@
+import Crypto
 import TestKit
 import Testing
 import UseCases
@@ -101,7 +102,8 @@ import Web
       return "\(name)=\(percentEncoded(text))"
     }.joined(separator: "&")
 
-    let answer = client.submit(page, sent)
+    let token = Secret(presented: try #require(client.token)).derived(for: "form")
+    let answer = client.submit(page, "_token=\(token)&\(sent)")
     #expect(answer.status == 200)
     #expect(answer.text.contains("«Min mor» peker på én."))
     #expect(answer.text.contains("value=\"Sitte sammen med dem som spiser\""))
