@@ -66,6 +66,7 @@ let package = Package(
     library("CCrypto", pkgConfig: "libcrypto", debian: "libssl-dev"),
     library("CCurl", pkgConfig: "libcurl", debian: "libcurl4-openssl-dev"),
 
+    library("CZlib", pkgConfig: "zlib", debian: "zlib1g-dev"),
     library("CQREncode", pkgConfig: "libqrencode", debian: "libqrencode-dev"),
 
     platform("Kernel"),
@@ -76,6 +77,7 @@ let package = Package(
     platform("UseCases", uses: ["Kernel", "Database", "Crypto"]),
     platform(
       "Web", uses: ["Kernel", "HTML", "Database", "UseCases", "Crypto", "CJansson"], touchesC: true),
+    platform("Files", uses: ["Kernel", "Database", "Web", "Crypto", "CZlib"], touchesC: true),
     platform("Transport", uses: ["Kernel", "Web", "CMicroHTTPD"], touchesC: true),
     platform("HTTPClient", uses: ["CCurl"], touchesC: true),
     platform("OpenID", uses: ["Kernel", "Crypto", "Web", "HTTPClient"]),
@@ -116,7 +118,7 @@ let package = Package(
   ]
     + module("Tenancy", resources: [.embedInCode("Resources/kommuner.csv")])
     + module("Councils", uses: ["Tenancy"])
-    + module("Meetings", uses: ["Councils", "Tenancy"])
+    + module("Meetings", uses: ["Councils", "Tenancy", "Files"])
     + [
       tests(
         "Architecture",
@@ -138,6 +140,7 @@ let package = Package(
         of: ["Demo", "Gateway", "Database", "Kernel", "Tenancy", "UseCases", "Web"]),
       tests("Database", of: ["Kernel", "Database", "Gateway"]),
       tests("Web", of: ["Kernel", "HTML", "Web", "UseCases", "Database"]),
+      tests("Files", of: ["Kernel", "Database", "Web", "Files"]),
       tests("HTTPClient", of: ["HTTPClient"]),
       tests("OpenID", of: ["Kernel", "Crypto", "HTTPClient", "OpenID"]),
       tests("SMTPClient", of: ["SMTPClient"]),

@@ -24,6 +24,7 @@ libmicrohttpd-dev    the HTTP server
 libsodium-dev        passwords, tokens, hashes
 libjansson-dev       reads JSON
 libssl-dev           checks signatures, makes one-time codes
+zlib1g-dev           looks into PDF files
 libcurl4-openssl-dev asks the issuers of logins, sends letters
 libqrencode-dev      draws the code that a phone's camera reads
 END

@@ -10,6 +10,9 @@ enum Failure {
     switch error {
     case let refusal as any Refusal: return refused(refusal, request)
     case let error as DatabaseError: return database(error, request, log)
+    case is SpoolError:
+      log("request \(request.id): no room for temporary files")
+      return unavailable("try-again", tryAgain, request)
     default:
       log("request \(request.id): \(error)")
       return problem(500, "internal-error", unexpected, request)

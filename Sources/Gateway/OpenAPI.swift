@@ -73,7 +73,9 @@ package enum OpenAPI {
         add(field, name: field.name, place: "path", isRequired: true)
       } else if field.kind == .version {
         add(field, name: "If-Match", place: "header", isRequired: true)
-      } else if route.method == .get {
+      } else if case .file = field.kind {
+        add(.fileName, name: FieldDescription.fileName.name, place: "query", isRequired: true)
+      } else if route.method == .get || route.takesFile {
         add(field, name: field.name, place: "query", isRequired: field.isRequired)
       }
     }
@@ -83,6 +85,10 @@ package enum OpenAPI {
   private static func body(_ route: Route, _ json: inout JSONWriter) {
     let fields = route.bodyFields
     guard route.method != .get, !fields.isEmpty else { return }
+    guard !route.takesFile else {
+      json.raw(",\"requestBody\":{\"required\":true,\"content\":{\"application/octet-stream\":{}}}")
+      return
+    }
     json.raw(",\"requestBody\":{\"required\":")
     json.raw(fields.contains { $0.isRequired } ? "true" : "false")
     json.raw(",\"content\":{\"application/json\":{\"schema\":")
@@ -94,7 +100,9 @@ package enum OpenAPI {
     let success: StaticString = route.isCreating ? "201" : "200"
     json.raw(",\"responses\":{\"")
     json.raw(success)
-    json.raw("\":{\"description\":\"Done.\",\"content\":{\"application/json\":{\"schema\":")
+    json.raw("\":{\"description\":\"Done.\",\"content\":{\"")
+    json.raw(route.output == .file ? "application/octet-stream" : "application/json")
+    json.raw("\":{\"schema\":")
     OpenAPISchemas.write(reference: route.output, &json)
     json.raw(
       """

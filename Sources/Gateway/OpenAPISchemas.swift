@@ -29,7 +29,7 @@ enum OpenAPISchemas {
       records[name] = fields
       for field in fields { collect(field.schema, &records) }
     case .list(let item), .optional(let item): collect(item, &records)
-    case .text, .number, .flag, .choice: break
+    case .text, .number, .flag, .choice, .file: break
     }
   }
 
@@ -73,6 +73,8 @@ enum OpenAPISchemas {
     case .number: json.raw("{\"type\":\"integer\"}")
     case .flag: json.raw("{\"type\":\"boolean\"}")
     case .choice(let values): choice(values, &json)
+    // Bytes have no schema (OpenAPI 3.1, "Considerations for File Uploads").
+    case .file: json.raw("{}")
     }
   }
 
@@ -112,6 +114,7 @@ enum OpenAPISchemas {
       json.raw("}")
     case .choice(let values): choice(values, &json)
     case .ids: json.raw("{\"type\":\"array\",\"items\":{\"type\":\"string\",\"format\":\"uuid\"}}")
+    case .file: json.raw("{}")
     case .list(let fields):
       json.raw("{\"type\":\"array\",\"items\":")
       write(object: fields, &json)

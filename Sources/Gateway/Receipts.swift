@@ -44,7 +44,7 @@ enum Receipts {
   ///
   /// - Throws: `RequestRefusal.idempotencyKeyWasUsedForSomethingElse`; what `answer` throws.
   static func once(
-    _ key: String?, _ request: Request, _ work: borrowing Work,
+    _ key: String?, _ request: Request, _ sent: [String: Value], _ work: borrowing Work,
     in transaction: borrowing Transaction, answer: () throws -> Response
   ) throws -> Response {
     guard let key else { return try answer() }
@@ -53,7 +53,7 @@ enum Receipts {
     let mine = SHA256("\(actor.kind):\(actor.id?.description ?? ""):\(rights(of: actor)):\(key)")
       .hex
     let head = "\(request.method.rawValue) \(request.path) \(request.headers["If-Match"] ?? "")\n"
-    let content = SHA256(Array(head.utf8) + request.body)
+    let content = content(of: request, sent, head: head)
     try transaction.run(
       "DELETE FROM web_receipt WHERE created_at < \(now.adding(days: -keptDays))")
     let isFirst = try transaction.run(
@@ -69,6 +69,28 @@ enum Receipts {
         body = \(String(decoding: response.body, as: UTF8.self)) WHERE key = \(mine)
       """)
     return response
+  }
+
+  /// A digest of what was sent: a form with a file is divided in another place every time, so there
+  /// it is the fields that count.
+  private static func content(
+    of request: Request, _ sent: [String: Value], head: String
+  ) -> SHA256 {
+    var pieces = [Array(head.utf8)[...]]
+    let fields = sent.sorted { $0.key < $1.key }
+    guard fields.contains(where: { $0.value.isFile }) else {
+      return SHA256(pieces + [request.body[...]])
+    }
+    for (name, value) in fields {
+      switch value {
+      case .file(let file):
+        pieces.append(
+          Array("\(name)=\(percentEncoded(file.name)) \(SHA256([file.bytes]).hex)\n".utf8)[...])
+      case .text(let text): pieces.append(Array("\(name)=\(percentEncoded(text))\n".utf8)[...])
+      default: break
+      }
+    }
+    return SHA256(pieces)
   }
 
   /// Whoever has lost a role since is asked for permission anew, and not given the earlier answer.
@@ -107,4 +129,8 @@ private struct Receipt {
     }
     return response
   }
+}
+
+extension Value {
+  fileprivate var isFile: Bool { if case .file = self { true } else { false } }
 }

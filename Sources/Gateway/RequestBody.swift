@@ -7,6 +7,8 @@ enum RequestBody {
   /// - Throws: `RequestRefusal` when the body cannot be read.
   static func values(of request: Request, route: Route) throws -> [String: Value] {
     guard !request.method.isSafe else { return query(of: request) }
+    guard !request.isTooLarge else { throw RequestRefusal.bodyIsTooLarge }
+    if route.takesFile { return try file(in: request, door: route.door) }
     let type = (request.headers["Content-Type"] ?? "").lowercased().prefix { $0 != ";" }
     switch route.door {
     case .api:
@@ -18,6 +20,23 @@ enum RequestBody {
         let text = String(validating: request.body, as: UTF8.self)
       else { throw RequestRefusal.bodyIsNotAForm }
       return fields(try Value(form: text))
+    }
+  }
+
+  /// A form of several parts; or a file as it is, with its name and the other fields in the query.
+  private static func file(
+    in request: Request, door: Route.Door
+  ) throws -> [String: Value] {
+    switch door {
+    case .page:
+      return try MultipartReader.fields(
+        of: request.body, contentType: request.headers["Content-Type"] ?? "")
+    case .api:
+      var values = query(of: request)
+      var name = ""
+      if case .text(let text) = values.removeValue(forKey: "name") { name = text }
+      values["file"] = .file(SentFile(name: name, bytes: request.body[...]))
+      return values
     }
   }
 

@@ -7,6 +7,7 @@ enum SecurityHeaders {
     + " frame-ancestors 'none'; base-uri 'none'; object-src 'none'"
 
   static func add(to response: inout Response, isSecure: Bool) {
+    // A file brings a policy of its own, which allows less.
     if response.headers["Content-Security-Policy"] == nil {
       response.headers.set("Content-Security-Policy", policy)
     }

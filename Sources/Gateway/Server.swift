@@ -24,6 +24,8 @@ package final class Server: Sendable {
     configuration.limits.workers = workers
     configuration.immediate = { gauge.answer($0) }
     configuration.trustedProxies = trustedProxies
+    let large = LargeBodies(router: application.composition.router)
+    configuration.mayBeLarge = { large.mayBeLarge($0) }
     configuration.refusalResponse = { status, title in
       var response = Problem.response(
         status: status, code: "refused", title: title, requestID: "-")

@@ -55,7 +55,7 @@ struct Visit {
     var isUnnoted = false
     let response = try transaction(in: store, access, ids, now) { work, arriving, transaction in
       try refuseForeignForm(sent)
-      return try Receipts.once(key, request, work, in: transaction) {
+      return try Receipts.once(key, request, sent, work, in: transaction) {
         let response = try route.respond(
           work, call(sent, finding) { page(try arriving(), attempt: nil) })
         isUnnoted = try work.arrival().isUnnoted
@@ -184,7 +184,8 @@ struct Visit {
     }
     values.merge(parameters) { $1 }
     return Call(
-      values: values, base: place.base, isLenient: route.door == .page || request.method.isSafe,
+      values: values, base: place.base,
+      isLenient: route.door == .page || request.method.isSafe || route.takesFile,
       finding: finding, page: page)
   }
 

@@ -31,6 +31,8 @@ package enum RefusalKind: Int, Sendable {
   case conflict = 409
   /// The record has changed since it was read.
   case stale = 412
+  /// More was sent than is taken.
+  case tooLarge = 413
   /// The request was sent to a host that is not served here.
   case misdirected = 421
   /// What was filled in breaks a rule.

@@ -38,6 +38,40 @@ package final class TestClient {
     return send(.post, base + path, headers, form)
   }
 
+  /// A file sent to the JSON API as it is.
+  package func upload(
+    _ path: String, _ bytes: [UInt8], headers: Headers = [:]
+  ) -> Response {
+    var headers = headers
+    headers.set("Content-Type", "text/html")
+    if let token { headers.set("Authorization", "Bearer \(token)") }
+    return send(.post, "\(base)/api/v1\(path)", headers, bytes)
+  }
+
+  /// A form of several parts, sent as a browser does.
+  package func submit(
+    _ path: String, _ fields: [String: String], fileName: String, _ bytes: [UInt8],
+    boundary: String = "----WebKitFormBoundary7MA4YWxkTrZu0gW"
+  ) -> Response {
+    var headers = pageHeaders
+    headers.set("Content-Type", "multipart/form-data; boundary=\(boundary)")
+    var body: [UInt8] = []
+    for (name, value) in fields {
+      body += Array(
+        "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n".utf8
+      )
+    }
+    body += Array(
+      """
+      --\(boundary)\r
+      Content-Disposition: form-data; name="file"; filename="\(fileName)"\r
+      Content-Type: application/x-msdownload\r
+      \r
+
+      """.utf8)
+    return send(.post, base + path, headers, body + bytes + Array("\r\n--\(boundary)--\r\n".utf8))
+  }
+
   private var pageHeaders: Headers {
     var headers: Headers = ["Accept": "text/html"]
     if let token { headers.set("Cookie", "samrad=\(token)") }
@@ -46,6 +80,10 @@ package final class TestClient {
 
   private func send(
     _ method: Method, _ target: String, _ headers: Headers, _ body: String
+  ) -> Response { send(method, target, headers, Array(body.utf8)) }
+
+  private func send(
+    _ method: Method, _ target: String, _ headers: Headers, _ body: [UInt8]
   ) -> Response {
     let halves = target.split(separator: "?", maxSplits: 1)
     var headers = headers
@@ -53,7 +91,7 @@ package final class TestClient {
     return answer(
       Request(
         method, String(halves[0]), query: halves.count > 1 ? String(halves[1]) : "",
-        headers: headers, body: Array(body.utf8)))
+        headers: headers, body: body))
   }
 }
 

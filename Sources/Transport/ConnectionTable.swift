@@ -55,8 +55,9 @@ final class ConnectionTable: Sendable {
 
   /// The header is in: what remains is the body, if any, and the answer.
   func began(_ exchange: Exchange, hasBody: Bool) {
-    let end = exchange.started + limits.requestDeadline.microseconds
-    let deadline = hasBody ? min(end, Uptime.now + limits.bodyDeadline.microseconds) : end
+    let end = exchange.started + limits.requestDeadline.microseconds + exchange.allowance
+    let body = Uptime.now + limits.bodyDeadline.microseconds + exchange.allowance
+    let deadline = hasBody ? min(end, body) : end
     entries.withLock { entries in
       entries[exchange.socket]?.isUnderWay = true
       entries[exchange.socket]?.deadline = deadline
@@ -65,8 +66,14 @@ final class ConnectionTable: Sendable {
 
   /// The body is in.
   func received(_ exchange: Exchange) {
-    let end = exchange.started + limits.requestDeadline.microseconds
+    let end = exchange.started + limits.requestDeadline.microseconds + exchange.allowance
     entries.withLock { $0[exchange.socket]?.deadline = end }
+  }
+
+  /// A large answer is about to go out, which takes its time.
+  func allow(_ bytes: Int, to exchange: Exchange) {
+    let more = limits.allowance(for: bytes)
+    entries.withLock { $0[exchange.socket]?.deadline += more }
   }
 
   /// The answer is out, or the connection broke.

@@ -25,6 +25,12 @@ final class Exchange: @unchecked Sendable {
   var request: Request?
   var hasBegun = false
   var bytesReceived = 0
+  /// The body, where it is a large one.
+  var largeBody: LargeBody?
+  /// Whether the disk would not have the body.
+  var isLost = false
+  /// How much longer than usual a large body may take, in microseconds.
+  var allowance: Int64 = 0
   var sent: (status: Int, bytes: Int)?
 
   private let phase = Mutex<Phase>(.reading)

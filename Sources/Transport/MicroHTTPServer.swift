@@ -70,8 +70,7 @@ package final class MicroHTTPServer: HTTPTransport {
         try Ticker(every: watchdog.period) { watchdog.look() }
       }
       let pool = try WorkerPool(
-        count: limits.workers, queue: handler.queue, deadline: limits.requestDeadline,
-        factory: workers)
+        count: limits.workers, handler: handler, factory: workers)
       var daemons: [Daemon] = []
       do throws(TransportError) {
         for _ in 0..<max(1, limits.ioThreads) { daemons.append(try Daemon.start(handler)) }

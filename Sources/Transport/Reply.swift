@@ -1,4 +1,5 @@
 internal import CMicroHTTPD
+internal import Glibc
 internal import Web
 
 /// Turns a `Response` into the library's, leaving out what must not go over the wire.
@@ -19,13 +20,12 @@ struct Reply {
 
   var body: [UInt8] { status == 204 || status == 304 ? [] : response.body }
 
+  /// How many bytes the body has.
+  var size: Int { response.spool?.count ?? body.count }
+
   /// Sends the answer as soon as the callback returns; false when the library would not have it.
   func queue(on connection: OpaquePointer) -> Bool {
-    let made = body.withUnsafeBytes { bytes in
-      MHD_create_response_from_buffer(
-        bytes.count, UnsafeMutableRawPointer(mutating: bytes.baseAddress), .RESPMEM_MUST_COPY)
-    }
-    guard let made else {
+    guard let made = response.spool.map(made(of:)) ?? madeOfBody() else {
       log("No memory for the answer to request \(requestID).")
       return false
     }
@@ -34,6 +34,24 @@ struct Reply {
     let isNamed = MHD_add_response_header(made, "X-Request-Id", requestID) == .YES
     let isClosed = !closes || MHD_add_response_header(made, "Connection", "close") == .YES
     return isNamed && isClosed && MHD_queue_response(connection, UInt32(status), made) == .YES
+  }
+
+  private func madeOfBody() -> OpaquePointer? {
+    body.withUnsafeBytes { bytes in
+      MHD_create_response_from_buffer(
+        bytes.count, UnsafeMutableRawPointer(mutating: bytes.baseAddress), .RESPMEM_MUST_COPY)
+    }
+  }
+
+  /// A body that goes from disk to the socket; the library closes what it is given.
+  private func made(of spool: Spool) -> OpaquePointer? {
+    let descriptor = fcntl(spool.descriptor, F_DUPFD_CLOEXEC, 0)
+    guard descriptor >= 0 else { return nil }
+    guard let made = MHD_create_response_from_fd64(UInt64(spool.count), descriptor) else {
+      close(descriptor)
+      return nil
+    }
+    return made
   }
 
   /// Adds a field unless it is unfit, which is said without its value: that may be a secret.

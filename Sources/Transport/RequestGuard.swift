@@ -36,7 +36,8 @@ struct RequestGuard: Sendable {
   var acceptsHost: @Sendable (String) -> Bool
 
   func examine(
-    method: [UInt8], target: [UInt8], version: [UInt8], fields: [RawField]
+    method: [UInt8], target: [UInt8], version: [UInt8], fields: [RawField],
+    mayBeLarge: (RequestFacts) -> Bool = { _ in false }
   ) throws(RequestRefusal) -> RequestFacts {
     try checkVersion(version)
     try checkFields(fields)
@@ -49,8 +50,11 @@ struct RequestGuard: Sendable {
     try checkExpectation(fields)
     let length = try FramingRules.bodyLength(fields)
     if method.isSafe && length != 0 { throw .malformed("GET and HEAD carry no body.") }
-    if let length, length > limits.bodyBytes { throw .bodyTooLarge }
-    return RequestFacts(method: method, path: path, query: query, bodyLength: length)
+    let facts = RequestFacts(method: method, path: path, query: query, bodyLength: length)
+    if let length, length > limits.bodyBytes {
+      guard length <= limits.discardedBytes, mayBeLarge(facts) else { throw .bodyTooLarge }
+    }
+    return facts
   }
 
   private func checkVersion(_ version: [UInt8]) throws(RequestRefusal) {

@@ -8,6 +8,8 @@ final class RequestHandler: Sendable {
   let queue: JobQueue
   private let requestGuard: RequestGuard
   private let clientAddress: ClientAddress
+  private let onDisk: Places
+  let inMemory: Places
 
   init(_ configuration: ServerConfiguration) {
     self.configuration = configuration
@@ -16,6 +18,8 @@ final class RequestHandler: Sendable {
     requestGuard = RequestGuard(
       limits: configuration.limits, acceptsHost: configuration.acceptsHost)
     clientAddress = ClientAddress(trustedProxies: configuration.trustedProxies)
+    onDisk = Places(configuration.limits.largeBodies)
+    inMemory = Places(configuration.limits.largeBodiesInMemory)
   }
 
   /// The header is in: refuse, or read on.
@@ -25,8 +29,15 @@ final class RequestHandler: Sendable {
       if head.size > configuration.limits.headerBytes { throw .headerTooLarge }
       if !head.isExact { throw .malformed("A line ends in the wrong way or hides something.") }
       let facts = try requestGuard.examine(
-        method: head.method, target: exchange.target, version: head.version, fields: head.fields)
+        method: head.method, target: exchange.target, version: head.version, fields: head.fields
+      ) { configuration.mayBeLarge(request(exchange, $0, head.fields)) }
       exchange.request = request(exchange, facts, head.fields)
+      if let length = facts.bodyLength, length > configuration.limits.bodyBytes,
+        !expect(length, of: exchange)
+      {
+        connections.began(exchange, hasBody: false)
+        return send(busy(), for: exchange, on: connection, closing: true)
+      }
       connections.began(exchange, hasBody: facts.hasBody)
       return true
     } catch {
@@ -35,9 +46,23 @@ final class RequestHandler: Sendable {
     }
   }
 
+  /// Makes room for a large body; false when there is none.
+  private func expect(_ length: Int, of exchange: Exchange) -> Bool {
+    guard let place = onDisk.take(),
+      let body = try? LargeBody(length: length, limits: configuration.limits, place: place)
+    else { return false }
+    exchange.largeBody = body
+    exchange.allowance = configuration.limits.allowance(for: length)
+    return true
+  }
+
   /// A piece of the body is in; false closes the connection.
   func receive(_ piece: UnsafeRawBufferPointer, of exchange: Exchange) -> Bool {
     exchange.bytesReceived += piece.count
+    if let body = exchange.largeBody {
+      do throws(SpoolError) { try body.append(piece) } catch { exchange.isLost = true }
+      return true
+    }
     let limit = configuration.limits.bodyBytes
     if exchange.bytesReceived <= limit {
       exchange.request?.body.append(contentsOf: piece)
@@ -53,7 +78,11 @@ final class RequestHandler: Sendable {
   func proceed(_ exchange: Exchange, on connection: OpaquePointer) -> Bool {
     if let answer = exchange.answer { return send(answer, for: exchange, on: connection) }
     guard let request = exchange.request else { return false }
-    if exchange.bytesReceived > configuration.limits.bodyBytes {
+    if exchange.isLost {
+      configuration.log("No room on disk for the body of request \(exchange.id).")
+      return send(busy(), for: exchange, on: connection)
+    }
+    if exchange.largeBody == nil, exchange.bytesReceived > configuration.limits.bodyBytes {
       return refuse(exchange, .bodyTooLarge, on: connection)
     }
     connections.received(exchange)
@@ -84,6 +113,16 @@ final class RequestHandler: Sendable {
     var response = configuration.refusalResponse(503, "The server is busy. Try again shortly.")
     response.headers.set("Retry-After", String(configuration.limits.retryAfterSeconds))
     return response
+  }
+
+  /// Runs a request on a worker's thread, with its large body fetched from disk.
+  func run(_ job: Job, _ answer: (Request) -> Response) -> Response {
+    guard let body = job.exchange.largeBody else { return answer(job.request) }
+    guard let place = inMemory.take() else { return busy() }
+    var request = job.request
+    request.isTooLarge = body.isTooLarge
+    do throws(SpoolError) { request.body = try body.contents() } catch { return busy() }
+    return withExtendedLifetime(place) { answer(request) }
   }
 
   private func request(
@@ -117,7 +156,8 @@ final class RequestHandler: Sendable {
       response: response, requestID: exchange.id,
       closes: closing || configuration.stopping.isRaised, log: configuration.log)
     let isHead = exchange.request?.method == .head
-    exchange.sent = (reply.status, isHead ? 0 : reply.body.count)
+    exchange.sent = (reply.status, isHead ? 0 : reply.size)
+    if reply.size > configuration.limits.bodyBytes { connections.allow(reply.size, to: exchange) }
     return reply.queue(on: connection)
   }
 }

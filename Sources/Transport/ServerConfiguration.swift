@@ -11,6 +11,10 @@ package struct ServerConfiguration: Sendable {
   package var acceptsHost: @Sendable (String) -> Bool = { _ in true }
   /// Proxies whose `X-Forwarded-For` is believed, as numeric addresses.
   package var trustedProxies: Set<String> = []
+  /// Whether a request may send a large body.
+  ///
+  /// Asked when its header is in, on the thread that reads sockets, so it must not block.
+  package var mayBeLarge: @Sendable (Request) -> Bool = { _ in false }
   /// Answers without a worker, or nil; asked first, on the thread that reads sockets.
   ///
   /// For health checks, so that a full queue does not look like a dead server. It must not block.

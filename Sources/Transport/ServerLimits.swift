@@ -20,6 +20,16 @@ package struct ServerLimits: Sendable {
   package var headerFields = 100
   /// Bytes of a body.
   package var bodyBytes = 1024 * 1024
+  /// Bytes of a body that holds a file: 20 MiB, and what a form puts around it.
+  package var largeBodyBytes = 20 * 1024 * 1024 + 64 * 1024
+  /// Bytes of such a body that are read and thrown away for the sake of a clear refusal.
+  package var discardedBytes = 64 * 1024 * 1024
+  /// Large bodies that may wait on disk at once; one more is answered 503.
+  package var largeBodies = 16
+  /// Large bodies that may be in memory at once; one more is answered 503.
+  package var largeBodiesInMemory = 2
+  /// Bytes a second that large bodies and answers must come and go with, on top of the deadlines.
+  package var pace = 256 * 1024
   /// From the first byte, or the connection, to the end of the header.
   package var headerDeadline = Duration.seconds(10)
   /// From the end of the header to the end of the body.
@@ -33,4 +43,7 @@ package struct ServerLimits: Sendable {
 
   /// The limits of the documentation.
   package init() {}
+
+  /// How much longer than usual so many bytes may take, in microseconds.
+  func allowance(for bytes: Int) -> Int64 { Int64(bytes) * 1_000_000 / Int64(pace) }
 }

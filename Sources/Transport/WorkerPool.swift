@@ -6,7 +6,7 @@ struct WorkerPool: Sendable {
   private let atWork: Monitor<Int>
 
   init(
-    count: Int, queue: JobQueue, deadline: Duration, factory: @escaping WorkerFactory
+    count: Int, handler: RequestHandler, factory: @escaping WorkerFactory
   ) throws(TransportError) {
     let atWork = Monitor(0)
     self.atWork = atWork
@@ -15,27 +15,26 @@ struct WorkerPool: Sendable {
       for _ in 0..<max(1, count) {
         atWork.withLock { $0 += 1 }
         let thread = try PosixThread.start(stack: 8 * 1024 * 1024) {
-          Self.work(queue, deadline: deadline, answer: factory())
+          Self.work(handler, answer: factory())
           atWork.withLock { $0 -= 1 }
           atWork.broadcast()
         }
         threads.append(thread)
       }
     } catch {
-      queue.close()
+      handler.queue.close()
       threads.forEach { $0.join() }
       throw error
     }
     self.threads = threads
   }
 
-  private static func work(
-    _ queue: JobQueue, deadline: Duration, answer: (Request) -> Response
-  ) {
-    while let job = queue.take() {
+  private static func work(_ handler: RequestHandler, answer: (Request) -> Response) {
+    let deadline = handler.configuration.limits.requestDeadline.microseconds
+    while let job = handler.queue.take() {
       // NB: a client whose deadline has passed is gone; working for it would only delay the others.
-      let isLate = Uptime.now - job.exchange.started > deadline.microseconds
-      job.exchange.finish(isLate ? .text(503, "Too late.\n") : answer(job.request))
+      let isLate = Uptime.now - job.exchange.started > deadline + job.exchange.allowance
+      job.exchange.finish(isLate ? .text(503, "Too late.\n") : handler.run(job, answer))
     }
   }
 

@@ -59,6 +59,7 @@ import Testing
   @Test func everyColumnIsTheSameOnBothEngines() {
     let types: [Substring: Substring] = [
       "uuid": "TEXT", "text": "TEXT", "bigint": "INTEGER", "boolean": "INTEGER",
+      "bytea": "BLOB",
     ]
     for (postgres, sqlite) in zip(Self.postgres, Self.sqlite) {
       let columns = postgres.columns.filter { !postgres.isOfKommune || $0.name != "tenant_id" }

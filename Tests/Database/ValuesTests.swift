@@ -96,4 +96,25 @@ import Testing
     #expect(found == [2, 5])
     #expect(none.isEmpty)
   }
+
+  @Test(arguments: Engine.available)
+  func bytesComeBackAsTheyWere(_ engine: Engine) throws {
+    let scratch = try Scratch(on: engine)
+    let type: SQL = engine == .sqlite ? "blob" : "bytea"
+    let all = (0...255).map { UInt8($0) }
+    let large = [UInt8](repeating: 0, count: 262_144) + [1]
+    for bytes in [all, [], [0], [0, 0], Array("\\x41".utf8), large] {
+      let back: [UInt8]? = try scratch.run(.read) {
+        try $0.value("SELECT CAST(\(bytes) AS \(type))")
+      }
+      #expect(back == bytes)
+    }
+    let missing: [UInt8]?? = try scratch.run(.read) {
+      try $0.value("SELECT CAST(\(nil as [UInt8]?) AS \(type))", of: [UInt8]?.self)
+    }
+    #expect(missing == .some(nil))
+    #expect(throws: DatabaseError.self) {
+      let _: [UInt8]? = try scratch.run(.read) { try $0.value("SELECT 'kari'") }
+    }
+  }
 }

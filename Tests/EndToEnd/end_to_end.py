@@ -14,6 +14,7 @@ from facts import run_facts
 from house import PostgreSQL, Report, SQLite
 from logins import run_logins
 from letters import run_letters
+from papers import run_papers
 from standing import run_standing
 from walk import run_walk
 
@@ -38,6 +39,7 @@ def walk_everything(report, scratch, made):
         walk = run_walk(report, instance)
         run_bad_requests(report, instance, walk)
         run_bad_commands(report, instance)
+        run_papers(report, instance, walk)
         run_crashes(report, instance, walk)
         run_twice(report, instance)
         run_standing(report, make(kind))

@@ -10,7 +10,9 @@ struct Answer: Equatable {
   init(_ response: Response) {
     var head = "\(response.status)\n"
     for field in response.headers.fields { head += "\(field.name): \(field.value)\n" }
-    bytes = Array(head.utf8) + response.body + [0]
+    bytes = Array(head.utf8) + response.body
+    bytes += (try? response.spool?.contents()) ?? []
+    bytes.append(0)
   }
 
   static func == (one: Answer, other: Answer) -> Bool {

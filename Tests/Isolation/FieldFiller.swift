@@ -21,6 +21,9 @@ struct FieldFiller {
     case .day: return [.text("\(Scenario.start.day)")]
     case .instant: return [.text("\(Scenario.start.adding(days: 40))")]
     case .version: return [0]
+    case .file:
+      let content = Array("\(neighbour.mark.text) står i filen".utf8)
+      return [.file(SentFile(name: "\(neighbour.mark.text).txt", bytes: content[...]))]
     case .list(let fields):
       var record: [String: Value] = [:]
       for inner in fields where inner.isRequired {

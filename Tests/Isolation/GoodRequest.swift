@@ -44,7 +44,13 @@ struct Knock {
         headers.set("If-Match", "\"\(version)\"")
       }
       if let secret = principal.secret { headers.set("Authorization", "Bearer \(secret)") }
-      if route.method.isSafe {
+      if route.takesFile {
+        if case .file(let file) = rest.removeValue(forKey: "file") {
+          rest["name"] = .text(file.name)
+          body = Array(file.bytes)
+        }
+        query = Value.object(rest).form
+      } else if route.method.isSafe {
         query = Value.object(rest).form
       } else if !rest.isEmpty {
         headers.set("Content-Type", "application/json")
@@ -55,6 +61,10 @@ struct Knock {
       headers.set("Cookie", principal.cookie)
       if route.method.isSafe {
         query = Value.object(rest).form
+      } else if route.takesFile {
+        headers.set("Content-Type", "multipart/form-data; boundary=knock")
+        rest["_token"] = .text(principal.formToken)
+        body = Value.object(rest).parts(boundary: "knock")
       } else {
         headers.set("Content-Type", "application/x-www-form-urlencoded")
         rest["_token"] = .text(principal.formToken)
@@ -83,6 +93,8 @@ extension Value {
     case .number(let number): json.number(number)
     case .flag(let flag): flag ? json.raw("true") : json.raw("false")
     case .list(let items): json.list(items) { $0.write(to: &$1) }
+    // A file goes by itself; see `Knock`.
+    case .file: json.raw("null")
     case .object(let fields):
       json.raw("{")
       for (index, field) in fields.sorted(by: { $0.key < $1.key }).enumerated() {
@@ -98,10 +110,26 @@ extension Value {
   /// As a form or a query; a list of ids becomes a ticked box for each, as on a page.
   var form: String { pairs("").map { "\(percentEncoded($0))=\(percentEncoded($1))" }.joined("&") }
 
+  /// As a form of several parts.
+  func parts(boundary: String) -> [UInt8] {
+    guard case .object(let fields) = self else { return [] }
+    var bytes: [UInt8] = []
+    for (name, value) in fields.sorted(by: { $0.key < $1.key }) {
+      let head = "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(name)\""
+      if case .file(let file) = value {
+        bytes += Array("\(head); filename=\"\(file.name)\"\r\n\r\n".utf8) + file.bytes
+      } else {
+        bytes += Array("\(head)\r\n\r\n\(value.pairs(name).first?.1 ?? "")".utf8)
+      }
+      bytes += Array("\r\n".utf8)
+    }
+    return bytes + Array("--\(boundary)--\r\n".utf8)
+  }
+
   private func pairs(_ name: String) -> [(String, String)] {
     let prefix = name.isEmpty ? "" : "\(name)."
     return switch self {
-    case .null: []
+    case .null, .file: []
     case .text(let text): [(name, text)]
     case .number(let number): [(name, "\(number)")]
     case .flag(let flag): flag ? [(name, "on")] : []

@@ -59,11 +59,18 @@ final class MeetingSteps {
   }
 
   private func propose() throws {
-    try kommune.run(
+    let item = try kommune.run(
       AddAgendaItem.self, as: members[0],
       [
         "meeting": at, "title": .text("\(mark.text) lekeplassen"), "kind": "proposal",
         "summary": .text("\(mark.text) huskene er slitt"), "concernsNoSinglePerson": true,
+      ])
+    let paper = Array("\(mark.text) huskene koster penger".utf8)
+    try kommune.run(
+      AttachPaper.self, as: members[0],
+      [
+        "meeting": at, "item": .text("\(item.id)"), "concernsNoSinglePerson": true,
+        "file": .file(SentFile(name: "\(mark.text) budsjett.txt", bytes: paper[...])),
       ])
   }
 

@@ -60,6 +60,7 @@ import Web
     let aboutTheRecord = [
       "you-are-not-there", "ikke ført som til stede", "you-were-not-there", "var ikke på møtet",
       "password-comes-first", "lenge siden du skrev passordet",
+      "somebody-else-added-it", "Noen andre la ved dette",
     ]
     return !aboutTheRecord.contains { text.contains($0) }
   }

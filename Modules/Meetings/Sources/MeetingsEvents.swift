@@ -9,6 +9,11 @@ extension MeetingsModule {
       "agenda-item-added", nb: "Meldte inn en sak", nn: "Melde inn ei sak",
       page: MeetingsPaths.meeting),
     EventKind(
+      "paper-attached", nb: "La ved en fil", nn: "La ved ei fil", page: MeetingsPaths.meeting),
+    EventKind(
+      "paper-removed", nb: "Fjernet et vedlegg", nn: "Fjerna eit vedlegg",
+      page: MeetingsPaths.meeting),
+    EventKind(
       "agenda-approved", nb: "Godkjente sakslisten", nn: "Godkjende sakslista",
       page: MeetingsPaths.meeting),
     EventKind("meeting-opened", nb: "Åpnet møtet", nn: "Opna møtet", page: MeetingsPaths.meeting),

@@ -12,7 +12,8 @@ package enum MeetingsModule {
       ResolutionTables.ballot, ResolutionTables.vote, ResolutionTables.protocolCounter,
       ResolutionTables.resolution, ResolutionTables.answer,
       MinutesTables.version, MinutesTables.minutes, MinutesTables.approval,
-      MinutesTables.publication)
+      MinutesTables.publication),
+    Migration("meetings", "0002-papers", PaperTables.paper, PaperTables.piece),
   ]
 
   /// Every way in.
@@ -21,7 +22,7 @@ package enum MeetingsModule {
   private static var meetings: [Route] {
     ListMeetings.routes + PlanMeeting.routes + ReadMeeting.routes + AddAgendaItem.routes
       + PrepareMatter.routes + GeneraliseMatter.routes + ApproveAgenda.routes + OpenMeeting.routes
-      + EndMeeting.routes
+      + EndMeeting.routes + AttachPaper.routes + ReadPaper.routes + RemovePaper.routes
   }
 
   private static var voting: [Route] {

@@ -19,6 +19,9 @@ package enum MeetingsPaths {
   // Where the forms of those pages are sent.
   static let agenda: Path = "/moter/{meeting}/saker"
   static let generalMatter: Path = "/moter/{meeting}/saker/generell"
+  static let papers: Path = "/moter/{meeting}/saker/{item}/vedlegg"
+  static let paper: Path = "/moter/{meeting}/saker/{item}/vedlegg/{paper}"
+  static let paperRemoval: Path = "/moter/{meeting}/saker/{item}/vedlegg/{paper}/fjerning"
   static let agendaApproval: Path = "/moter/{meeting}/saker/godkjenning"
   static let opening: Path = "/moter/{meeting}/apning"
   static let ending: Path = "/moter/{meeting}/avslutning"

@@ -53,8 +53,8 @@ final class PostgreSQLConnection {
   ) throws(DatabaseError) {
     let name = try preparedName(of: sql.text)
     try sent(
-      withParameters(sql.values) { parameters, lengths in
-        PQsendQueryPrepared(handle, name, Int32(sql.values.count), parameters, lengths, nil, 0)
+      withParameters(sql.values) { parameters, lengths, formats in
+        PQsendQueryPrepared(handle, name, Int32(sql.values.count), parameters, lengths, formats, 0)
       })
     queued.append(.query(sql, own: row))
   }

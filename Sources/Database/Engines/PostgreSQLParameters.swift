@@ -1,25 +1,37 @@
 import CPostgreSQL
 
-/// Runs `body` with the values as libpq wants them: text, in one buffer, null where there is none.
+/// Runs `body` with the values as libpq wants them, in one buffer, null where there is none: their
+/// places, their lengths, and 1 for each that is bytes and not text.
 func withParameters<Result>(
   _ values: [BoundValue],
-  _ body: (UnsafePointer<UnsafePointer<CChar>?>?, UnsafePointer<Int32>?) -> Result
+  _ body: (
+    UnsafePointer<UnsafePointer<CChar>?>?, _ lengths: UnsafePointer<Int32>,
+    _ formats: UnsafePointer<Int32>
+  ) -> Result
 ) -> Result {
   var buffer: [UInt8] = []
   var offsets: [Int?] = []
-  for value in values {
-    guard let text = postgresText(value) else {
+  // One more than there are values, so that the lists have an address when there are none.
+  var lengths = [Int32](repeating: 0, count: values.count + 1)
+  var formats = lengths
+  for (index, value) in values.enumerated() {
+    if case .bytes(let bytes) = value {
+      offsets.append(buffer.count)
+      buffer.append(contentsOf: bytes)
+      buffer.append(0)
+      (lengths[index], formats[index]) = (Int32(bytes.count), 1)
+    } else if let text = postgresText(value) {
+      offsets.append(buffer.count)
+      buffer.append(contentsOf: text.utf8)
+      buffer.append(0)
+    } else {
       offsets.append(nil)
-      continue
     }
-    offsets.append(buffer.count)
-    buffer.append(contentsOf: text.utf8)
-    buffer.append(0)
   }
   return buffer.withUnsafeBytes { bytes in
     let start = bytes.bindMemory(to: CChar.self).baseAddress
     let pointers = offsets.map { offset in offset.flatMap { start?.advanced(by: $0) } }
-    return pointers.withUnsafeBufferPointer { body($0.baseAddress, nil) }
+    return pointers.withUnsafeBufferPointer { body($0.baseAddress, lengths, formats) }
   }
 }
 
@@ -27,7 +39,7 @@ func withParameters<Result>(
 func withCStrings<Result>(
   _ texts: [String], _ body: (UnsafePointer<UnsafePointer<CChar>?>?) -> Result
 ) -> Result {
-  withParameters(texts.map { .text($0) }) { pointers, _ in
+  withParameters(texts.map { .text($0) }) { pointers, _, _ in
     var list = (0..<texts.count).map { pointers?[$0] }
     list.append(nil)
     return list.withUnsafeBufferPointer { body($0.baseAddress) }
@@ -36,7 +48,7 @@ func withCStrings<Result>(
 
 private func postgresText(_ value: BoundValue) -> String? {
   switch value {
-  case .null: nil
+  case .null, .bytes: nil
   case .integer(let number): "\(number)"
   case .text(let text): text
   case .flag(let flag): flag ? "t" : "f"

@@ -58,6 +58,10 @@ private func sqliteCell(_ statement: OpaquePointer, _ column: Int32) -> Cell {
     let start = sqlite3_column_text(statement, column)
     let length = Int(sqlite3_column_bytes(statement, column))
     return .text(UnsafeBufferPointer(start: start, count: length))
+  case SQLITE_BLOB:
+    let start = sqlite3_column_blob(statement, column)?.assumingMemoryBound(to: UInt8.self)
+    let length = Int(sqlite3_column_bytes(statement, column))
+    return .bytes(UnsafeBufferPointer(start: start, count: length))
   case SQLITE_NULL: return .null
   default: return .unreadable
   }

@@ -86,14 +86,18 @@ final class SQLiteFile {
       case .integer(let number): sqlite3_bind_int64(statement, index, number)
       case .flag(let flag): sqlite3_bind_int64(statement, index, flag ? 1 : 0)
       case .text(let text):
-        sqlite3_bind_text(statement, index, text, -1, copyText)
+        sqlite3_bind_text(statement, index, text, -1, copied)
+      // No bytes have no address, which SQLite would take for NULL.
+      case .bytes([]): sqlite3_bind_zeroblob(statement, index, 0)
+      case .bytes(let bytes):
+        sqlite3_bind_blob(statement, index, bytes, Int32(bytes.count), copied)
       }
     guard status == SQLITE_OK else { throw sqliteError(handle, status, statement: nil) }
   }
 }
 
-/// SQLITE_TRANSIENT: SQLite copies the text before the call returns.
-private let copyText = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+/// SQLITE_TRANSIENT: SQLite copies the value before the call returns.
+private let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
 
 /// A path inside a `file:` URI: everything but letters, digits and `/._-` as percent codes.
 private func uriPath(_ path: String) -> String {

@@ -6,18 +6,20 @@ package enum BoundValue: Sendable, Hashable {
   case integer(Int64)
   case text(String)
   case flag(Bool)
+  case bytes([UInt8])
 
   var holdsNUL: Bool { if case .text(let text) = self { text.utf8.contains(0) } else { false } }
 }
 
 /// One column of one row, as the engine gives it.
 ///
-/// PostgreSQL sends text for everything; SQLite has integers and text. Reading accepts both.
+/// PostgreSQL sends text for everything; SQLite has integers, text and bytes. Reading accepts both.
 package enum Cell {
   case null
   case integer(Int64)
   case text(UnsafeBufferPointer<UInt8>)
-  /// A fraction, bytes, or a column that the query does not have: no type reads it.
+  case bytes(UnsafeBufferPointer<UInt8>)
+  /// A fraction, or a column that the query does not have: no type reads it.
   case unreadable
 }
 
@@ -32,7 +34,7 @@ package protocol Storable: Sendable {
 extension Int64: Storable {
   package init?(_ cell: Cell) {
     switch cell {
-    case .null, .unreadable: return nil
+    case .null, .bytes, .unreadable: return nil
     case .integer(let value): self = value
     case .text(let utf8):
       guard let value = decimal(utf8) else { return nil }
@@ -69,6 +71,20 @@ extension String: Storable {
     self.init(decoding: utf8, as: UTF8.self)
   }
   package var bound: BoundValue { .text(self) }
+}
+
+/// Bytes, which PostgreSQL sends as `\x` and hexadecimal digits.
+extension Array: Storable where Element == UInt8 {
+  package init?(_ cell: Cell) {
+    switch cell {
+    case .bytes(let bytes): self.init(bytes)
+    case .text(let utf8):
+      guard let bytes = hexadecimal(utf8) else { return nil }
+      self = bytes
+    case .null, .integer, .unreadable: return nil
+    }
+  }
+  package var bound: BoundValue { .bytes(self) }
 }
 
 extension Optional: Storable where Wrapped: Storable {
@@ -135,4 +151,26 @@ private func decimal(_ utf8: UnsafeBufferPointer<UInt8>) -> Int64? {
     value = sum
   }
   return value
+}
+
+/// The bytes that stand behind `\x`, or nil when they are not written so.
+private func hexadecimal(_ utf8: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+  guard utf8.starts(with: [UInt8(ascii: "\\"), UInt8(ascii: "x")]), utf8.count % 2 == 0 else {
+    return nil
+  }
+  var bytes: [UInt8] = []
+  bytes.reserveCapacity(utf8.count / 2 - 1)
+  for index in stride(from: 2, to: utf8.count, by: 2) {
+    guard let high = nibble(utf8[index]), let low = nibble(utf8[index + 1]) else { return nil }
+    bytes.append(high << 4 | low)
+  }
+  return bytes
+}
+
+private func nibble(_ digit: UInt8) -> UInt8? {
+  switch digit {
+  case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
+  case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
+  default: nil
+  }
 }

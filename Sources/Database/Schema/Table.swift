@@ -51,11 +51,13 @@ package struct Table: Sendable {
   package enum Change: String, Sendable {
     case insert = "INSERT"
     case update = "UPDATE"
+    /// Its condition is on `OLD`.
+    case delete = "DELETE"
   }
 
   /// The types of columns, the same idea on both engines.
   package enum ColumnType: String, Sendable {
-    case id, text, integer, flag, instant, day
+    case id, text, integer, flag, instant, day, bytes
   }
 }
 

@@ -64,6 +64,8 @@ struct TableSQL {
     case (.postgres, .id): "uuid"
     case (.postgres, .integer), (.postgres, .instant): "bigint"
     case (.postgres, .flag): "boolean"
+    case (.postgres, .bytes): "bytea"
+    case (.sqlite, .bytes): "BLOB"
     case (.sqlite, .integer), (.sqlite, .instant), (.sqlite, .flag): "INTEGER"
     case (.postgres, .text), (.postgres, .day): "text"
     case (.sqlite, .id), (.sqlite, .text), (.sqlite, .day): "TEXT"
@@ -148,10 +150,11 @@ struct TableSQL {
         CREATE FUNCTION samrad.\(name)() RETURNS trigger LANGUAGE plpgsql
         SET search_path = \(table.home.rawValue)
         AS $$ BEGIN
+        \(change == .delete ? Self.unlessErased : "")\
           IF (\(condition)) THEN
             RAISE EXCEPTION '\(message)' USING ERRCODE = '\(frozenState)';
           END IF;
-          RETURN NEW;
+          RETURN \(change == .delete ? "OLD" : "NEW");
         END $$
         """,
         "\(head) \(qualifiedName) FOR EACH ROW EXECUTE FUNCTION samrad.\(name)()",
@@ -163,6 +166,14 @@ struct TableSQL {
       ]
     }
   }
+
+  /// The records of a kommune that leaves go with it, whatever their rules.
+  private static let unlessErased = """
+      IF EXISTS (SELECT FROM catalog.erased_tenant e WHERE e.tenant_id = OLD.tenant_id) THEN
+        RETURN OLD;
+      END IF;
+
+    """
 
   private var isolation: [String] {
     let name = qualifiedName

@@ -90,6 +90,24 @@ extension MeetingPlay {
         "concernsNoSinglePerson": .flag(true),
       ])
     items.append((item.id, topic))
+    if topic.motion != nil, plan.number.isMultiple(of: 3) {
+      try attach(topic, to: item.id, by: proposer, on: stage, at: time)
+    }
+  }
+
+  /// What there is to read before the meeting.
+  private func attach(
+    _ topic: Topic, to item: ID<AgendaItem>, by actor: Actor, on stage: borrowing Stage,
+    at time: Instant
+  ) throws {
+    let lines = topic.summary.split(separator: ".").map { "\($0.drop { $0 == " " })." }
+    let sheet = PaperSheet(heading: topic.title, lines: lines)
+    try stage.perform(
+      AttachPaper.self, by: actor, at: time.adding(seconds: 600),
+      [
+        "meeting": try meetingID(), "item": .text("\(item)"), "concernsNoSinglePerson": .flag(true),
+        "file": .file(SentFile(name: "Saksframlegg.pdf", bytes: sheet.pdf[...])),
+      ])
   }
 
   private func approveAgenda(

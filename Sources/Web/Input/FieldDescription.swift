@@ -11,11 +11,14 @@ package struct FieldDescription: Sendable, Hashable {
     case list([FieldDescription])
     /// A list of ids.
     case ids
+    /// A file of at most so many bytes: a form of several parts holds it, or a call of the API is it,
+    /// with its name and the other fields in the query.
+    case file(max: Int)
 
-    /// Whether it holds text that people write, which is screened for identity numbers.
+    /// Whether it holds text that people write, or a file's name, which is screened for identity numbers.
     package var isScreened: Bool {
       switch self {
-      case .text: true
+      case .text, .file: true
       case .list(let fields): fields.contains { $0.kind.isScreened }
       default: false
       }
@@ -26,4 +29,8 @@ package struct FieldDescription: Sendable, Hashable {
   package let kind: Kind
   package let about: String
   package let isRequired: Bool
+
+  /// What a file is called, which a call of the API says in its query.
+  package static let fileName = FieldDescription(
+    name: "name", kind: .text(max: 1000), about: "The file's name.", isRequired: true)
 }

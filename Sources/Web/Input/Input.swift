@@ -9,7 +9,7 @@ package struct Input {
   private var values: [String: Value]
   private let prefix: String
   private let lenient: Bool
-  private let today: Day
+  let today: Day
   private var taken: Set<String> = []
   /// Whether whoever asks says that what looks like an identity number is none; nil until it matters.
   private var isConfirmed: Bool?
@@ -237,7 +237,7 @@ package struct Input {
   /// The field that says that what looks like an identity number is something else.
   static let confirmationName = "notAnIdentityNumber"
 
-  private mutating func confirmation() -> Bool {
+  mutating func confirmation() -> Bool {
     if let isConfirmed { return isConfirmed }
     let answer = flag(
       Self.confirmationName,
@@ -252,6 +252,12 @@ package struct Input {
     guard let text = readText(name, max: max) else { return nil }
     // What is too long is refused as it is; looking through it would only cost time.
     guard text.unicodeScalars.count <= max else { return text }
+    screen(text, name, isConfirmed)
+    return text
+  }
+
+  /// Notes an identity number in what stands in a field.
+  mutating func screen(_ text: String, _ name: String, _ isConfirmed: Bool) {
     switch Screening(text, on: today).verdict {
     case .clean: break
     case .refused: note(name, .holdsAnIdentityNumber)
@@ -260,7 +266,6 @@ package struct Input {
       isUnsure = true
       note(name, .looksLikeAnIdentityNumber(masked))
     }
-    return text
   }
 
   mutating func readText(_ name: String, max: Int) -> String? {

@@ -9,6 +9,9 @@ package enum InputProblem: Sendable {
   case notAChoice([String])
   case notAList(Int)
   case notARecord
+  case noFile
+  /// How many bytes there may be.
+  case fileTooLarge(Int)
   case notAnEmailAddress, notACursor, isTooCommon, mustBeLeftOut
   case holdsAnIdentityNumber
   /// Each as `ddmmyy*****`.
@@ -71,6 +74,13 @@ package enum InputProblem: Sendable {
     case .notARecord:
       Text(
         nb: "Fyll ut denne linjen.", nn: "Fyll ut denne linja.", en: "Send a JSON object here.")
+    case .noFile:
+      Text(nb: "Velg en fil.", nn: "Vel ei fil.", en: "Send a file.")
+    case .fileTooLarge(let max):
+      Text(
+        nb: "Filen er for stor: høyst \(max >> 20) MB. Gjør den mindre, eller del den.",
+        nn: "Fila er for stor: høgst \(max >> 20) MB. Gjer ho mindre, eller del ho.",
+        en: "The file is too large: at most \(max >> 20) MiB. Make it smaller, or divide it.")
     case .notACursor:
       Text(
         nb: "Gå til første side og bla derfra.", nn: "Gå til første side og bla derifrå.",

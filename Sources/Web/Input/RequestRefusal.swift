@@ -4,6 +4,7 @@ import Kernel
 package enum RequestRefusal: Refusal {
   case bodyIsNotJSON
   case bodyIsNotAForm
+  case bodyIsTooLarge
   case contentTypeIsUnknown
   case formIsNotFromHere
   case idempotencyKeyIsNotReadable
@@ -13,6 +14,7 @@ package enum RequestRefusal: Refusal {
     switch self {
     case .bodyIsNotJSON, .bodyIsNotAForm, .contentTypeIsUnknown, .idempotencyKeyIsNotReadable:
       .malformed
+    case .bodyIsTooLarge: .tooLarge
     case .formIsNotFromHere: .forbidden
     case .idempotencyKeyWasUsedForSomethingElse: .invalid
     }
@@ -29,6 +31,11 @@ package enum RequestRefusal: Refusal {
         nb: "Vi kan ikke lese skjemaet. Last siden på nytt og prøv igjen.",
         nn: "Vi kan ikkje lese skjemaet. Last sida på nytt og prøv igjen.",
         en: "The body is not a form in UTF-8 with each field once.")
+    case .bodyIsTooLarge:
+      Text(
+        nb: "Filen er for stor: høyst 20 MB. Gjør den mindre, eller del den.",
+        nn: "Fila er for stor: høgst 20 MB. Gjer ho mindre, eller del ho.",
+        en: "The file is too large: at most 20 MiB. Make it smaller, or divide it.")
     case .contentTypeIsUnknown:
       Text(
         nb: "Vi kan ikke lese det som ble sendt.", nn: "Vi kan ikkje lese det som vart sendt.",

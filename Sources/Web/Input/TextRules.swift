@@ -26,12 +26,15 @@ package enum TextRules {
 
   /// Whether a text has nothing but characters one can see, spaces, tabs and line ends.
   package static func isPrintable(_ text: String) -> Bool {
-    text.unicodeScalars.allSatisfy { scalar in
-      switch scalar.properties.generalCategory {
-      case .control: scalar == "\n" || scalar == "\t"
-      case .surrogate, .unassigned, .privateUse: false
-      default: true
-      }
+    text.unicodeScalars.allSatisfy(isPrintable)
+  }
+
+  /// As above, for one scalar.
+  package static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control: scalar == "\n" || scalar == "\t"
+    case .surrogate, .unassigned, .privateUse: false
+    default: true
     }
   }
 

@@ -6,6 +6,7 @@ package indirect enum Value: Sendable, Hashable {
   case flag(Bool)
   case list([Value])
   case object([String: Value])
+  case file(SentFile)
 }
 
 extension Value: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,

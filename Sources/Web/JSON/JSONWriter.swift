@@ -86,6 +86,8 @@ extension JSONValue {
 package indirect enum JSONSchema: Sendable, Hashable {
   case text(format: String? = nil)
   case number, flag
+  /// No JSON at all, but the bytes of a file.
+  case file
   case choice([String])
   case list(JSONSchema)
   case optional(JSONSchema)

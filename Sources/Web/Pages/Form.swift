@@ -17,15 +17,18 @@ package struct Form: Sendable {
   }
 
   /// The whole form with its fields and its button.
-  package func html(button: String, style: Style = .main, _ fields: HTML...) -> HTML {
-    """
-    <form method="post" action="\(action)">
-    \(HTML(fields))\(confirmation)
-    <input type="hidden" name="_token" value="\(page.formToken)">
-    <input type="hidden" name="_key" value="\(OneTimeKey.new())">
-    <button class="\(style.rawValue)">\(button)</button>
-    </form>
-    """
+  package func html(
+    button: String, style: Style = .main, sendsFile: Bool = false, _ fields: HTML...
+  ) -> HTML {
+    let encoding: HTML = sendsFile ? " enctype=\"multipart/form-data\"" : ""
+    return """
+      <form method="post"\(encoding) action="\(action)">
+      \(HTML(fields))\(confirmation)
+      <input type="hidden" name="_token" value="\(page.formToken)">
+      <input type="hidden" name="_key" value="\(OneTimeKey.new())">
+      <button class="\(style.rawValue)">\(button)</button>
+      </form>
+      """
   }
 
   /// A form that only asks: what is filled in goes into the address, and nothing is changed.
@@ -58,6 +61,15 @@ package struct Form: Sendable {
       """
       <input id="\(id)" name="\(name)" type="password" autocomplete="\(autocomplete)" \
       required\(described)>
+      """
+    }
+  }
+
+  /// A file of one's own, which has to be chosen again when the form was refused.
+  package func file(_ name: String, _ label: String, accept: String, hint: String? = nil) -> HTML {
+    field(name, label, hint) { id, described in
+      """
+      <input id="\(id)" name="\(name)" type="file" accept="\(accept)" required\(described)>
       """
     }
   }

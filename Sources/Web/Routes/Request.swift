@@ -19,6 +19,8 @@ package struct Request: Sendable {
   package var query: String
   package var headers: Headers
   package var body: [UInt8]
+  /// Whether more was sent than is taken; nothing of it is here.
+  package var isTooLarge = false
   /// The address of whoever connected, without the port.
   package var address: String
   /// Names this request in the log and in `X-Request-Id`.

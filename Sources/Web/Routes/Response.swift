@@ -5,6 +5,8 @@ package struct Response: Sendable {
   package var status: Int
   package var headers: Headers
   package var body: [UInt8]
+  /// A body that waits on disk, instead of `body`.
+  package var spool: Spool?
 
   /// An answer with a body of any kind.
   package init(_ status: Int, headers: Headers = [:], body: [UInt8] = []) {

@@ -50,6 +50,11 @@ extension Route {
   /// Whether the use case reads the version of a record.
   package var takesVersion: Bool { input.contains { $0.kind == .version } }
 
+  /// Whether the use case reads a file, so that more may be sent than elsewhere.
+  package var takesFile: Bool {
+    input.contains { if case .file = $0.kind { true } else { false } }
+  }
+
   /// The routes of a use case that reads: JSON at `api`, a page at `page`, either may be left out.
   package static func reading<Action: UseCase & Readable>(
     _ action: Action.Type, api: Path? = nil, page: Path? = nil, _ summary: String,
@@ -127,19 +132,43 @@ extension Route {
     ]
   }
 
+  /// The routes of a use case that gives a file, at `api` and at `page`.
+  package static func serving<Action: UseCase & Readable>(
+    _ action: Action.Type, api: Path, page: Path, _ summary: String, file: String = #filePath
+  ) -> [Route] where Action.Outcome == ServedFile {
+    [(Door.api, api), (.page, page)].map { door, path in
+      made(action, door, .get, path, summary, file, output: .file) { work, call in
+        try work.perform(call.read(action, at: Set(path.parameters))).response
+      }
+    }
+  }
+
   static func made<Action: UseCase & Readable>(
     _ action: Action.Type, _ door: Door, _ method: Method, _ path: Path, _ summary: String,
     _ file: String, form: Path? = nil, isCreating: Bool = false, done: Text? = nil,
     comesFromElsewhere: Bool = false, isPassage: Bool = false, ask: Asking? = nil,
     respond: @escaping @Sendable (borrowing Work, Call) throws -> Response
   ) -> Route where Action.Outcome: JSONValue {
+    made(
+      action, door, method, path, summary, file, output: Action.Outcome.schema, form: form,
+      isCreating: isCreating, done: done, comesFromElsewhere: comesFromElsewhere,
+      isPassage: isPassage, ask: ask, respond: respond)
+  }
+
+  private static func made<Action: UseCase & Readable>(
+    _ action: Action.Type, _ door: Door, _ method: Method, _ path: Path, _ summary: String,
+    _ file: String, output: JSONSchema, form: Path? = nil, isCreating: Bool = false,
+    done: Text? = nil, comesFromElsewhere: Bool = false, isPassage: Bool = false,
+    ask: Asking? = nil,
+    respond: @escaping @Sendable (borrowing Work, Call) throws -> Response
+  ) -> Route {
     var description = Input([:])
     _ = Action(&description)
     return Route(
       door: door, method: method, path: path, name: nameOf(action),
       permission: Action.permission, changes: Action.changes, writes: Action.writes,
       file: repositoryPath(file), summary: summary,
-      input: description.described, output: Action.Outcome.schema, form: form,
+      input: description.described, output: output, form: form,
       isCreating: isCreating, done: done, comesFromElsewhere: comesFromElsewhere,
       isPassage: isPassage, ask: ask, respond: respond)
   }

@@ -14,6 +14,8 @@ package struct AgendaItem: JSONRecord {
   package let summary: String?
   /// Who proposed it, for those who work with the council (R109); nil to everybody else.
   package var proposedBy: String?
+  /// What there is to read beforehand.
+  package var papers: [Paper] = []
 
   package static let shape = Shape<AgendaItem>(
     "AgendaItem",
@@ -25,22 +27,41 @@ package struct AgendaItem: JSONRecord {
       Field("kind", "What the council is asked to do with it.") { $0.kind },
       Field("summary", "What there is to know beforehand, or null.") { $0.summary },
       Field("proposedBy", "The name of whoever proposed it; null to the public.") { $0.proposedBy },
+      Field("papers", "What there is to read beforehand.") { $0.papers },
     ])
 
-  /// The agenda of a meeting.
+  /// The agenda of a meeting, with its papers.
   static func all(of meeting: ID<Meeting>, in work: borrowing Work) throws -> [AgendaItem] {
-    try work.rows(
+    let papers = Dictionary(grouping: try Paper.all(of: meeting, in: work), by: \.item)
+    return try work.rows(
       """
       SELECT i.id, i.meeting_id, i.position, i.title, i.kind, i.summary, p.name
       FROM meetings_item i JOIN identity_person p ON p.id = i.proposed_by
       WHERE i.meeting_id = \(meeting) ORDER BY i.position
-      """, as: AgendaItem.init)
+      """
+    ) { id, meeting, position, title, kind, summary, proposedBy in
+      AgendaItem(
+        id: id, meeting: meeting, position: position, title: title, kind: kind, summary: summary,
+        proposedBy: proposedBy, papers: papers[id] ?? [])
+    }
+  }
+
+  /// Sees that an item is on the agenda of a meeting.
+  ///
+  /// - Throws: `AccessRefusal.thereIsNoSuchRecord`.
+  static func mustBe(
+    _ item: ID<AgendaItem>, on meeting: ID<Meeting>, in work: borrowing Work
+  ) throws {
+    let found: ID<AgendaItem>? = try work.value(
+      "SELECT id FROM meetings_item WHERE id = \(item) AND meeting_id = \(meeting)")
+    _ = try found.orNotFound()
   }
 
   /// The item as everybody may see it.
   var withoutNames: AgendaItem {
     var item = self
     item.proposedBy = nil
+    item.papers = papers.map(\.withoutName)
     return item
   }
 

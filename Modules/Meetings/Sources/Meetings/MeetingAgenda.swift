@@ -18,7 +18,7 @@ extension MeetingPage {
     let paragraphs: [HTML] = (item.summary ?? "").split(separator: "\n").map { "<p>\($0)</p>" }
     return """
       <li><strong>\(item.title)</strong>
-      <p class="meta">\(page.say(item.kind.text))\(proposer(item))</p>\(paragraphs)</li>
+      <p class="meta">\(page.say(item.kind.text))\(proposer(item))</p>\(paragraphs)\(PaperList(item: item, details: details, page: page).html)</li>
       """
   }
 
