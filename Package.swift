@@ -131,7 +131,8 @@ let package = Package(
       tests(
         "Isolation",
         of: [
-          "Kernel", "Crypto", "OpenID", "Database", "UseCases", "Web", "Identity", "Tenancy", "Councils",
+          "Kernel", "Crypto", "OpenID", "Database", "UseCases", "Web", "Identity", "Tenancy",
+          "Councils",
           "Meetings", "Gateway",
         ]),
       tests("Kernel", of: ["Kernel"]),

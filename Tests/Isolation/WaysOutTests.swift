@@ -13,6 +13,7 @@ import Testing
     "CJansson": "reads, and sends nothing",
     "CCrypto": "computes, and sends nothing",
     "CQREncode": "draws, and sends nothing",
+    "CZlib": "unpacks, and sends nothing",
     "CCurl": "asks issuers, who answer in `TwoKommuner.send`; sends letters, whose table is swept",
   ]
 
