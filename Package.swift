@@ -26,9 +26,7 @@ func module(_ name: String, uses: [String] = [], resources: [Resource] = []) -> 
       swiftSettings: strict),
     .testTarget(
       name: "\(name)Tests",
-      dependencies: platform + uses.map { .target(name: $0) } + [
-        .target(name: name), "TestKit", "Crypto",
-      ],
+      dependencies: platform + uses.map { .target(name: $0) } + [.target(name: name), "TestKit"],
       path: "Modules/\(name)/Tests", swiftSettings: house),
   ]
 }

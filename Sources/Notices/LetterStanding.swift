@@ -24,17 +24,15 @@ package struct LetterStanding: Sendable, Equatable {
 
   /// Counts a kommune's letters.
   package init(in transaction: borrowing Transaction) throws {
-    let counts = try transaction.rows(
-      """
-      SELECT state, count(*), min(next_try_at) FROM notices_letter
-      WHERE state IN (\(LetterState.waiting), \(LetterState.failed)) GROUP BY state
-      """, as: { (state: LetterState, count: Int, next: Instant) in (state, count, next) })
-    for (state, count, next) in counts {
-      switch state {
-      case .waiting: (waiting, nextTryAt) = (count, next)
-      case .failed: failed = count
-      case .sent: break
-      }
-    }
+    (waiting, nextTryAt) = try Self.count(.waiting, in: transaction)
+    (failed, _) = try Self.count(.failed, in: transaction)
+  }
+
+  private static func count(
+    _ state: LetterState, in transaction: borrowing Transaction
+  ) throws -> (Int, Instant?) {
+    try transaction.row(
+      "SELECT count(*), min(next_try_at) FROM notices_letter WHERE state = \(state)",
+      as: { (count: Int, next: Instant?) in (count, next) }) ?? (0, nil)
   }
 }

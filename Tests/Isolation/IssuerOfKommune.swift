@@ -34,7 +34,7 @@ struct IssuerOfKommune {
       "client-id": .text("\(mark.text)-klient"), "label": .text("\(mark.text) porten"),
     ])
     let key = try Kommune.settings.key.orNotFound()
-    let action = AddLogin(&input, secret: Array("en hemmelighet".utf8), key: key)
+    let action = AddLogin(&input, secret: Array("kundens-hemmelighet".utf8), key: key)
     try input.finish()
     try kommune.run(action)
     let subject = "\(mark.text)-hos-dem"

@@ -104,7 +104,9 @@ private struct Noise {
       let principal = two.b.cast.principals.randomElement(using: &chance)
     else { return }
     let isEager = Int.random(in: 0..<4, using: &chance) > 0
-    let isLost = Int.random(in: 0..<5, using: &chance) == 0
+    // What a visitor changes at A's door is A's own, whoever they are somewhere else.
+    let isVisitors = good.route.changes && good.route.permission.isPublic
+    let isLost = !isVisitors && Int.random(in: 0..<5, using: &chance) == 0
     _ = two.send(
       good.request(
         good.values, as: isEager ? good.principal : principal, to: isLost ? two.a : two.b))
