@@ -157,7 +157,7 @@ final class RequestHandler: Sendable {
       closes: closing || configuration.stopping.isRaised, log: configuration.log)
     let isHead = exchange.request?.method == .head
     exchange.sent = (reply.status, isHead ? 0 : reply.size)
-    if reply.size > configuration.limits.bodyBytes { connections.allow(reply.size, to: exchange) }
+    if response.spool != nil { connections.allow(reply.size, to: exchange) }
     return reply.queue(on: connection)
   }
 }
