@@ -62,11 +62,7 @@ import Web
   @Test func aClientThatDoesNotRead() throws {
     let big = Response(200, body: Array(repeating: 0x61, count: 16 << 20))
     try withServer(
-      configure: {
-        $0.limits.requestDeadline = .milliseconds(400)
-        // Nothing more for its size: the time of a large answer is tried in LargeBodyTests.
-        $0.limits.pace = 1 << 40
-      }, answer: { _ in big }
+      configure: { $0.limits.requestDeadline = .milliseconds(400) }, answer: { _ in big }
     ) { server, witness in
       let socket = try #require(RawSocket(port: server.port))
       socket.send(get("/"))
