@@ -15,7 +15,8 @@ package struct Composition: Sendable {
   package let migrator = Migrator(
     EventLog.migrations + IdentityModule.migrations + NoticesModule.migrations
       + Receipts.migrations
-      + TenancyModule.migrations + CouncilsModule.migrations + MeetingsModule.migrations)
+      + TenancyModule.migrations + CouncilsModule.migrations + MeetingsModule.migrations
+      + TenancyModule.farewells)
 
   /// Every way in.
   package let routes: [Route]

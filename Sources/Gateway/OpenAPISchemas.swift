@@ -113,6 +113,10 @@ enum OpenAPISchemas {
       json.number(range.upperBound)
       json.raw("}")
     case .choice(let values): choice(values, &json)
+    case .choices(let values):
+      json.raw("{\"type\":\"array\",\"items\":")
+      choice(values, &json)
+      json.raw("}")
     case .ids: json.raw("{\"type\":\"array\",\"items\":{\"type\":\"string\",\"format\":\"uuid\"}}")
     case .file: json.raw("{}")
     case .list(let fields):

@@ -178,6 +178,12 @@ extension Work {
     _ sql: SQL, of type: Value.Type = Value.self
   ) throws -> Value? { try transaction.value(sql, of: type) }
 
+  /// Runs a query and hands over each row, for records read column by column; see
+  /// `Transaction.execute`.
+  package func execute(_ sql: SQL, row: (inout Row) throws -> Void) throws {
+    try transaction.execute(sql, row: row)
+  }
+
   /// Runs a statement and returns how many rows it changed.
   @discardableResult
   package func run(_ sql: SQL) throws -> Int { try transaction.run(sql) }

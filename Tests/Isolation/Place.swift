@@ -35,7 +35,7 @@ struct Place: Sendable {
     case .text, .opaque: [Place(way: way, kind: field.name == "cursor" ? .cursor : .text)]
     case .list(let inner):
       inner.flatMap { places(of: $0, at: way + [.item(0), .field($0.name)], nil) }
-    case .file, .choice, .flag, .number, .day, .instant, .version: []
+    case .file, .choice, .choices, .flag, .number, .day, .instant, .version: []
     }
   }
 

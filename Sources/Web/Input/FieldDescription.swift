@@ -8,6 +8,8 @@ package struct FieldDescription: Sendable, Hashable {
     case id, instant, day, flag, version
     case number(ClosedRange<Int>)
     case choice([String])
+    /// A list of some of them.
+    case choices([String])
     case list([FieldDescription])
     /// A list of ids.
     case ids

@@ -8,7 +8,7 @@ import Kernel
 package struct Input {
   private var values: [String: Value]
   private let prefix: String
-  private let lenient: Bool
+  let lenient: Bool
   let today: Day
   private var taken: Set<String> = []
   /// Whether whoever asks says that what looks like an identity number is none; nil until it matters.
@@ -294,5 +294,5 @@ package struct Input {
 }
 
 extension Value {
-  fileprivate var asText: String? { if case .text(let text) = self { text } else { nil } }
+  var asText: String? { if case .text(let text) = self { text } else { nil } }
 }
