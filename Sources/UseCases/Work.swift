@@ -91,11 +91,19 @@ package struct Work: ~Copyable {
     return outcome
   }
 
-  /// Lets in whoever may be let in at all; a public reading need not wait for who it is.
   private func admit<Action: UseCase>(to action: Action.Type) throws {
-    let isPublic = Action.permission.isPublic
-    if Action.changes || !isPublic { _ = try arrival() }
-    guard isPublic || actor.isSignedIn else { throw AccessRefusal.youMustSignIn }
+    try admit(to: Action.permission, changes: Action.changes)
+  }
+
+  /// Lets in whoever may be let in at all; a public reading need not wait for who it is.
+  ///
+  /// `perform` does so by itself. Whoever reads what is asked for asks first, so that nobody is told
+  /// what is wrong with a request they may not make.
+  ///
+  /// - Throws: why nobody is let in; `AccessRefusal.youMustSignIn`.
+  package func admit(to permission: Permission, changes: Bool) throws {
+    if changes || !permission.isPublic { _ = try arrival() }
+    guard permission.isPublic || actor.isSignedIn else { throw AccessRefusal.youMustSignIn }
   }
 
   private func seeThatPermissionWasAsked<Action: UseCase>(by action: Action.Type) throws {

@@ -91,6 +91,26 @@ import Web
     #expect(Set(routes.map(\.name)).count == routes.count)
   }
 
+  @Test func theAPISaysWhoMayAskAndWhatComesBack() throws {
+    let document = OpenAPI.document(for: Composition().routes)
+    let text = String(decoding: document, as: UTF8.self)
+    func operation(_ name: String) throws -> Substring {
+      let pieces = text.split(separator: "\"operationId\":")
+      return try #require(pieces.first { $0.hasPrefix("\"\(name)\"") })
+    }
+
+    #expect(try operation("readOwnAccount").contains(#""security":[{"bearer":[]}]"#))
+    #expect(try !operation("listUnits").contains("security"))
+    #expect(try operation("planMeeting").contains(#""Location":{"#))
+    #expect(try !operation("castVote").contains("Location"))
+    #expect(try operation("exportEvents").contains(#""text/csv":{"schema":{}}"#))
+    #expect(try operation("readPaper").contains(#""application/pdf":{"schema":{}}"#))
+    #expect(try operation("listUnits").contains(#""format":"cursor""#))
+    #expect(try operation("listEvents").contains(#""allowEmptyValue":true"#))
+    #expect(try operation("planMeeting").contains(#""minLength":1"#))
+    #expect(try operation("castVote").contains(#"{"type":"null"}"#))
+  }
+
   @Test(arguments: [
     ("http://localhost:8080", "http://localhost:8080"), ("https://a.no/", "https://a.no"),
     ("ftp://a.no", nil), ("a.no", nil), ("https://a.no/b", nil), ("", nil),
