@@ -12,8 +12,8 @@ import UseCases
       tenant: Tenant(TenantID(1), "prove", "Prøve", "Prøve", nil, .bokmål, "ringebu", .active),
       actor: .visitor, language: .bokmål, base: "/prove", formToken: "t\"<",
       site: Site(
-        stylesheet: Link(path: "/s.css"), menu: [], front: "/", signIn: "/inn", signOut: "/ut",
-        account: "/meg"),
+        stylesheet: Link(path: "/s.css"), icon: Link(path: "/i.svg"), menu: [], front: "/",
+        signIn: "/inn", signOut: "/ut", account: "/meg"),
       attempt: attempt)
   }
 
