@@ -47,6 +47,20 @@ import UseCases
     #expect(html.components(of: "aria-invalid=\"true\"") == 1)
   }
 
+  @Test func whatIsWrongIsTiedToWhatItIsAbout() {
+    let wrong = FieldProblem("a", Text(nb: "Velg én.", nn: "Vel éin."))
+    let form = Self.page(Self.refused([:], [wrong])).form(to: Link(path: "/prove/rad"))
+    let id = Form.inputID(action: "/prove/rad", "a")
+
+    for field in [
+      form.text("a", "Navn"), form.box("a", "Navn"), form.choice("a", "Navn", []),
+      form.group("a", "Navn", []),
+    ] {
+      #expect(field.description.contains("aria-describedby=\"\(id)-error\""))
+      #expect(field.description.contains("id=\"\(id)-error\">Velg én.</p>"))
+    }
+  }
+
   @Test func anotherFormOfThePageStaysAsItWas() {
     let page = Self.page(Self.refused(["name": "Kari"], []))
     let form = page.form(to: Link(path: "/prove/andre"))
