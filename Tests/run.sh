@@ -27,11 +27,18 @@ begin_phase() {
   printf '\n== %s\n' "$phase"
 }
 
+# What failed stands last, where whoever reads the end of a long log sees it.
+repeat_failures() {
+  [ ! -f "$scratch/tests.log" ] || grep -A 12 'recorded an issue' "$scratch/tests.log" | head -200 ||
+    true
+}
+
 finish() {
   local code=$?
   trap - EXIT
   trap '' INT TERM
   if [ -n "$scratch" ]; then
+    repeat_failures
     Tests/postgres.sh stop "$scratch/postgres" || true
     rm -rf "$scratch"
   fi
@@ -76,7 +83,18 @@ run_tests() {
   begin_phase "tests"
   # Swift Testing runs side by side by itself; there is no XCTest here to run.
   mkdir "$scratch/files"
-  TMPDIR="$scratch/files" swift test --skip-build --disable-xctest "$@"
+  if [ $# -gt 0 ]; then
+    swift_test "$@"
+  else
+    # What is cut off after half a second is watched where nothing else wants the processor.
+    swift_test --filter "^(TransportTests|HTTPClientTests)\\."
+    swift_test --skip "^(TransportTests|HTTPClientTests)\\."
+  fi
+}
+
+swift_test() {
+  TMPDIR="$scratch/files" swift test --skip-build --disable-xctest "$@" 2>&1 |
+    tee -a "$scratch/tests.log"
 }
 
 build_release() {

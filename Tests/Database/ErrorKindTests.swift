@@ -82,7 +82,7 @@ import Testing
     #expect(try scratch.things() == 0)
   }
 
-  @Test(.enabled(if: Superuser.uri != nil), .timeLimit(.minutes(1)))
+  @Test(.enabled(if: Superuser.uri != nil))
   func aStatementThatRunsTooLongIsStopped() throws {
     let scratch = try Scratch(on: .postgres)
 

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Database
 
-@Suite(.enabled(if: Superuser.uri != nil), .timeLimit(.minutes(2)))
+@Suite(.enabled(if: Superuser.uri != nil))
 struct LostConnectionTests {
   private static func process(_ transaction: borrowing Transaction) throws -> Int {
     try transaction.value("SELECT pg_backend_pid()") ?? 0

@@ -25,7 +25,7 @@ import Testing
     #expect(amount == 100)
   }
 
-  @Test(.enabled(if: Superuser.uri != nil), .timeLimit(.minutes(1)))
+  @Test(.enabled(if: Superuser.uri != nil))
   func twoTransactionsThatWaitForEachOtherAreBothDoneInTheEnd() throws {
     let scratch = try Scratch(on: .postgres)
     try scratch.run {
@@ -66,7 +66,7 @@ import Testing
     #expect(try scratch.things() == 1)
   }
 
-  @Test(.enabled(if: Superuser.uri != nil), .timeLimit(.minutes(1)))
+  @Test(.enabled(if: Superuser.uri != nil))
   func whoeverWaitsTooLongForARowIsToldOfAConflict() throws {
     let scratch = try Scratch(on: .postgres)
     try scratch.run { try $0.run("INSERT INTO scratch_thing (id, name) VALUES (1, 'n')") }

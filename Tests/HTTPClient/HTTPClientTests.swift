@@ -28,7 +28,7 @@ import Testing
     let clock = ContinuousClock()
     let began = clock.now
     #expect(throws: HTTPClient.Failure.tookTooLong) { try HTTPClient.ask(server.address()) }
-    #expect(clock.now - began < .seconds(7))
+    #expect(clock.now - began < .seconds(15))
   }
 
   @Test func whereNobodyListensThereIsNoAnswer() throws {

@@ -15,7 +15,7 @@ import Web
       let socket = try #require(RawSocket(port: server.port))
       let begin = RawSocket.now
       socket.send(start)
-      while RawSocket.now - begin < 2500 {
+      while RawSocket.now - begin < 5000 {
         if let drip { socket.send(drip) }
         if socket.read(within: milliseconds) == nil { return RawSocket.now - begin }
       }
@@ -27,36 +27,36 @@ import Web
     let time = try cut("GET / HTTP/1.1\r\nHost: localhost\r\nX-A: ", drip: "a") {
       $0.headerDeadline = .milliseconds(400)
     }
-    #expect((350...1200).contains(try #require(time)))
+    #expect((350...2400).contains(try #require(time)))
   }
 
   @Test func aRequestLineByteByByte() throws {
     let time = try cut("GET /", drip: "a") { $0.headerDeadline = .milliseconds(400) }
-    #expect((350...1200).contains(try #require(time)))
+    #expect((350...2400).contains(try #require(time)))
   }
 
   @Test func aBodyByteByByte() throws {
     let time = try cut(
       "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9999\r\n\r\n", drip: "a"
     ) { $0.bodyDeadline = .milliseconds(400) }
-    #expect((350...1200).contains(try #require(time)))
+    #expect((350...2400).contains(try #require(time)))
   }
 
   @Test func nothingAtAll() throws {
     let time = try cut("", drip: nil) { $0.headerDeadline = .milliseconds(400) }
-    #expect((350...1200).contains(try #require(time)))
+    #expect((350...2400).contains(try #require(time)))
   }
 
   @Test func silenceAfterAnAnswer() throws {
     let time = try cut(get("/"), drip: nil) { $0.idle = .milliseconds(400) }
-    #expect((350...1200).contains(try #require(time)))
+    #expect((350...2400).contains(try #require(time)))
   }
 
   @Test func aSecondHeaderByteByByte() throws {
     let time = try cut(
       get("/") + "GET / HTTP/1.1\r\nHost: localhost\r\nX-A: ", drip: "a"
     ) { $0.headerDeadline = .milliseconds(400) }
-    #expect((350...1200).contains(try #require(time)))
+    #expect((350...2400).contains(try #require(time)))
   }
 
   @Test func aClientThatDoesNotRead() throws {
@@ -66,7 +66,10 @@ import Web
     ) { server, witness in
       let socket = try #require(RawSocket(port: server.port))
       socket.send(get("/"))
-      usleep(1_200_000)
+      let end = RawSocket.now + 4000
+      while RawSocket.now < end && (server.load.connections > 0 || witness.records.isEmpty) {
+        usleep(10_000)
+      }
       #expect(server.load.connections == 0)
       #expect(witness.records.map(\.status) == [0])
       #expect(socket.readUntilClose(within: 1000).isClosed)
@@ -77,7 +80,7 @@ import Web
     try withServer(
       configure: { $0.limits.requestDeadline = .milliseconds(300) },
       answer: { request in
-        if request.path == "/slow" { usleep(900_000) }
+        if request.path == "/slow" { usleep(2_000_000) }
         return .text(200, "done\n")
       }
     ) { server, _ in
@@ -85,7 +88,7 @@ import Web
       let socket = try #require(RawSocket(port: server.port))
       socket.send(get("/slow"))
       #expect(socket.readUntilClose(within: 2000).isClosed)
-      #expect(RawSocket.now - begin < 850)
+      #expect(RawSocket.now - begin < 1800)
       let next = try #require(RawSocket(port: server.port))
       next.send(get("/quick"))
       #expect(next.readAnswer()?.status == 200)
@@ -109,12 +112,12 @@ import Web
   }
 
   @Test func whoIsInTimeIsLeftAlone() throws {
-    try withServer(configure: { $0.limits.headerDeadline = .milliseconds(300) }) { server, _ in
+    try withServer(configure: { $0.limits.headerDeadline = .milliseconds(600) }) { server, _ in
       let socket = try #require(RawSocket(port: server.port))
       for _ in 0..<4 {
         socket.send(get("/"))
         #expect(socket.readAnswer()?.status == 200)
-        usleep(150_000)
+        usleep(250_000)
       }
     }
   }

@@ -17,7 +17,7 @@ import Web
         var watchdog = WatchdogSettings()
         watchdog.path = path
         watchdog.period = .milliseconds(50)
-        watchdog.patience = .milliseconds(200)
+        watchdog.patience = .milliseconds(500)
         watchdog.onStall = { _ in
           stalls.withLock { $0 += 1 }
           stalls.broadcast()
@@ -30,7 +30,7 @@ import Web
     ) { server, _ in
       let sockets = (0..<occupied).map { _ in RawSocket(port: server.port) }
       sockets.first??.send(get("/work"))
-      _ = stalls.wait(atMost: .milliseconds(800)) { $0 > 0 }
+      _ = stalls.wait(atMost: .milliseconds(1500)) { $0 > 0 }
       #expect(server.load.stalls == stalls.withLock { $0 })
       return stalls.withLock { $0 }
     }
@@ -38,7 +38,7 @@ import Web
 
   @Test func silenceIsAStall() throws {
     let count = try stalls(asking: "/stuck") { _ in
-      usleep(600_000)
+      usleep(2_000_000)
       return .text(200, "")
     }
     #expect(count > 0)
@@ -46,7 +46,7 @@ import Web
 
   @Test func busyWorkersAreNone() throws {
     let count = try stalls(asking: "/healthz", occupied: 1) { _ in
-      usleep(900_000)
+      usleep(1_800_000)
       return .text(200, "")
     }
     #expect(count == 0)

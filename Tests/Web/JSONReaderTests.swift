@@ -54,8 +54,7 @@ import Web
     }
   }
 
-  @Test(.timeLimit(.minutes(1)))
-  func readsAMebibyteOfAnyShape() throws {
+  @Test func readsAMebibyteOfAnyShape() throws {
     let size = 1 << 20
     let long = "{\"a\":\"\(String(repeating: "x", count: size - 8))\"}"
     let many = "{\"a\":[\(String(repeating: "1,", count: size / 2 - 8))1]}"

@@ -17,12 +17,20 @@ package struct Migration: Sendable {
     self.init(module, name, in: tables.first?.home ?? .kommune, steps: tables.map(Step.table))
   }
 
-  /// A step that makes tables, and adds to tables that have landed.
-  package init(_ module: String, _ name: String, _ tables: [Table], altering: [Table]) {
+  /// A step that makes tables, and changes tables that have landed.
+  ///
+  /// - Parameters:
+  ///   - reshaping: tables described whole and anew, for columns and rules the old ones did not have.
+  ///   - altering: only what is added to tables.
+  package init(
+    _ module: String, _ name: String, _ tables: [Table] = [], reshaping: [Table] = [],
+    altering: [Table] = []
+  ) {
     let number = String(name.prefix { $0.isNumber })
     self.init(
-      module, name, in: .kommune,
-      steps: tables.map(Step.table) + altering.map { .alteration($0, number) })
+      module, name, in: tables.first?.home ?? reshaping.first?.home ?? .kommune,
+      steps: tables.map(Step.table) + reshaping.map(Step.reshaping)
+        + altering.map { .alteration($0, number) })
   }
 
   /// A step that both engines read as it stands, or that only one of them needs.
@@ -38,6 +46,8 @@ package struct Migration: Sendable {
     /// Columns that may be empty or have a default, indexes and rules for a table that exists; the
     /// step's number keeps their names apart from those the table was made with.
     case alteration(Table, String)
+    /// Columns and rules of a table that exists.
+    case reshaping(Table)
     case only(Dialect, String)
   }
 
@@ -48,6 +58,8 @@ package struct Migration: Sendable {
       case .table(let table): TableSQL(table: table, dialect: dialect).text
       case .alteration(let table, let number):
         TableSQL(table: table, dialect: dialect, alteration: number).text
+      case .reshaping(let table):
+        ReshapeSQL(table, dialect).statements.joined(separator: separator)
       case .only(dialect, let text): text
       case .only: nil
       }

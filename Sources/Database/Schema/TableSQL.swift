@@ -8,7 +8,7 @@ struct TableSQL {
   var alteration: String?
 
   private var isTenantTable: Bool { dialect == .postgres && table.home == .kommune }
-  private var qualifiedName: String {
+  var qualifiedName: String {
     dialect == .sqlite && table.home == .kommune
       ? table.name : "\(table.home.rawValue).\(table.name)"
   }
@@ -31,7 +31,7 @@ struct TableSQL {
   /// What the names of the table's indexes and rules start with.
   private var stem: String { alteration.map { "\(table.name)_\($0)" } ?? table.name }
 
-  private var create: String {
+  var create: String {
     var lines = isTenantTable ? [tenantColumn] : []
     lines += table.parts.compactMap(definition)
     let options = dialect == .sqlite ? " STRICT, WITHOUT ROWID" : ""
@@ -43,7 +43,7 @@ struct TableSQL {
       + " REFERENCES catalog.tenant (tenant_id)"
   }
 
-  private func definition(_ part: Table.Part) -> String? {
+  func definition(_ part: Table.Part) -> String? {
     switch part {
     case .column(let name, let type, let optional, let initial):
       let missing = optional ? "" : " NOT NULL"
@@ -72,7 +72,7 @@ struct TableSQL {
     }
   }
 
-  private func typeCheck(_ name: String, _ type: Table.ColumnType) -> String {
+  func typeCheck(_ name: String, _ type: Table.ColumnType) -> String {
     switch (dialect, type) {
     case (.sqlite, .flag): " CHECK (\(name) IN (0, 1))"
     case (.sqlite, .id): " CHECK (length(\(name)) = 36)"

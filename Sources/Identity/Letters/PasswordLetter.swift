@@ -9,34 +9,22 @@ extension Letter {
   static func passwordWasChosen(
     to person: ID<Person>, at address: String, in work: borrowing Work
   ) throws -> Letter {
-    let tenant = try work.tenant
+    let kommune = try work.tenant.name
     let nb = Moment.text(work.now, in: .bokmål)
     let nn = Moment.text(work.now, in: .nynorsk)
-    return Letter(
-      to: person, at: address, from: tenant,
-      Text(
-        nb: "Passordet ditt er endret",
-        nn: "Passordet ditt er endra"),
+    return try .fromKommune(
+      to: person, at: address,
+      Text(nb: "Passordet ditt er endret", nn: "Passordet ditt er endra"),
       Text(
         nb: """
-          Hei!
-
-          Passordet ditt til Samråd i \(tenant.name) ble valgt \(nb).
+          Passordet ditt til Samråd i \(kommune) ble valgt \(nb).
 
           Var det ikke deg? Ta kontakt med kommunen med en gang.
-
-          Hilsen \(tenant.name)
-
           """,
         nn: """
-          Hei!
-
-          Passordet ditt til Samråd i \(tenant.name) vart valt \(nn).
+          Passordet ditt til Samråd i \(kommune) vart valt \(nn).
 
           Var det ikkje deg? Ta kontakt med kommunen med ein gong.
-
-          Helsing \(tenant.name)
-
-          """), uselessAt: work.now.adding(days: 7))
+          """), uselessAt: work.now.adding(days: 7), in: work)
   }
 }

@@ -14,7 +14,7 @@ struct PostgreSQLGateTests {
     let duration = ContinuousClock.now - began
 
     #expect(findings == [])
-    #expect(duration < .seconds(1))
+    #expect(duration < .seconds(5), "a tenth of a second where nothing else runs")
     print("the gate took \(duration) on PostgreSQL")
   }
 
