@@ -24,10 +24,8 @@ UNSEEN = {
     "/{slug}/logg-inn/{login}/avsluttet": "is loaded by an issuer, out of sight",
     "/{slug}/logg-ut/{login}": "leads to an issuer; Tests/EndToEnd/logins.py goes there",
 }
-# Pages that no link leads to: what stands in a letter, what an issuer asks for, what is not there.
-UNLINKED = [
-    "/logg-inn/porten", "/logg-inn/porten/svar", "/logg-ut/porten",
-    "/ukjent", "/rad?etter=tull"]
+# Pages that no link leads to: what an issuer asks for, and what is not there.
+UNLINKED = ["/logg-inn/porten", "/logg-inn/porten/svar", "/logg-ut/porten", "/ukjent"]
 # What else a kommune shows is of the same parts, but of other words and other rules.
 ROLES_ELSEWHERE = ("kommune_administrator", "unit_leader")
 
@@ -52,12 +50,14 @@ def run_pages(report, eyes, chromium, demo):
         person = Person(chromium, demo, name, slug)
         if slug == "ringebu":
             person.go("/?sprak=nn")
-        for route, path in crawl.pages(person, unlinked if slug == "baerum" and not name else ()):
+        extra = unlinked if slug == "baerum" and not name else ()
+        for route, path, is_new in crawl.pages(person, extra):
             person.complaints.clear()
             status = person.page.goto(demo.url + path).status
             # The issuer that never answers is nobody's fault here.
             report.check(f"{path} is answered", status < 500 or route in UNSEEN, status)
-            eyes.look(person, f"{who}, {route if '{token}' in route else path}")
+            # The same parts with other words may be too wide; WCAG holds for them as before.
+            eyes.look(person, f"{who}, {path}", judges=is_new)
         person.leave()
     report.part("pages, all of them")
     for route in crawl.routes:

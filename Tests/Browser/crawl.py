@@ -62,16 +62,18 @@ class Crawl:
         return next((r for p, r in self._patterns if p.fullmatch(path)), None)
 
     def pages(self, person, extra=()):
-        """The addresses worth a look for somebody, each with its route."""
+        """Routes and addresses worth a look for somebody, and whether such a part is new anywhere."""
         slug = person.account["slug"]
         client = Client(self.demo.port, slug)
         client.cookies = {c["name"]: c["value"] for c in person.context.cookies()}
         waiting = [r.replace("{slug}", slug) for r in self.routes if not re.search(r"\{(?!slug)", r)]
-        waiting += [f"/{slug}{path}" for path in extra]
+        unlinked = [f"/{slug}{path}" for path in extra]
+        waiting += unlinked
         asked, counts = set(), {}
         for path in waiting:
             route = self.route_of(path.split("?")[0])
-            if path in asked or route is None or counts.get(route, 0) >= ENOUGH:
+            leads_nowhere = route is None and path not in unlinked
+            if path in asked or leads_nowhere or counts.get(route, 0) >= ENOUGH:
                 continue
             asked.add(path)
             counts[route] = counts.get(route, 0) + 1
@@ -83,10 +85,14 @@ class Crawl:
             anatomy = Anatomy(answer.text, slug)
             if answer.status == 200:
                 waiting += self._ways(slug, path, anatomy)
-            known = self._seen.setdefault((slug, route, answer.status), set())
-            if not anatomy.parts <= known:
-                known |= anatomy.parts
-                yield route, path
+            if self._is_new(anatomy, slug, route, answer.status):
+                yield route, path, self._is_new(anatomy, "anywhere", route, answer.status)
+
+    def _is_new(self, anatomy, *place):
+        known = self._seen.setdefault(place, set())
+        is_new = not anatomy.parts <= known
+        known |= anatomy.parts
+        return is_new
 
     @staticmethod
     def _ways(slug, path, anatomy):

@@ -62,7 +62,8 @@ class Person:
 
     def _hear(self, message):
         # That a page which was asked for answered with a refusal is nothing the page did wrong.
-        is_refusal = message.location.get("url") == self.page.url and "the server responded with" in message.text
+        is_refusal = (message.location.get("url") == self.page.url
+                      and "the server responded with" in message.text)
         if message.type in ("error", "warning") and not is_refusal:
             self.complaints.append(message.text)
 
