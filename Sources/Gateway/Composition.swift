@@ -23,7 +23,7 @@ package struct Composition: Sendable {
 
   /// What is the same on every page.
   let site = Site(
-    stylesheet: Link(path: Assets.stylesheetPath),
+    stylesheet: Link(path: Assets.stylesheetPath), icon: Link(path: Assets.iconPath),
     menu: [
       MenuItem(Text(nb: "Råd", nn: "Råd"), CouncilsPaths.councils),
       MenuItem(Text(nb: "Vedtak og svar", nn: "Vedtak og svar"), MeetingsPaths.resolutions),

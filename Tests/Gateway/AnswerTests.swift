@@ -33,15 +33,22 @@ import Web
     }
   }
 
-  @Test func theStylesheetIsKeptForeverUnderANameThatChangesWithIt() throws {
+  @Test(arguments: [
+    (Assets.stylesheetPath, "text/css; charset=utf-8"), (Assets.iconPath, "image/svg+xml"),
+  ])
+  func whatPagesLoadIsKeptForeverUnderANameThatChangesWithIt(
+    path: String, mediaType: String
+  ) throws {
     let house = try House(on: .sqlite)
 
-    let sheet = house.send(.get, Assets.stylesheetPath)
+    let file = house.send(.get, path)
 
-    #expect(sheet.headers["Cache-Control"] == "public, max-age=31536000, immutable")
-    #expect(sheet.headers["Content-Type"] == "text/css; charset=utf-8")
-    #expect(!sheet.body.isEmpty)
-    #expect(house.send(.get, "\(house.base)/").text.contains("href=\"\(Assets.stylesheetPath)\""))
+    #expect(file.headers["Cache-Control"] == "public, max-age=31536000, immutable")
+    #expect(file.headers["Content-Type"] == mediaType)
+    #expect(!file.body.isEmpty)
+    for page in ["/", "\(house.base)/"] {
+      #expect(house.send(.get, page).text.contains("href=\"\(path)\""))
+    }
     #expect(house.send(.get, "/static/samrad-000000000000.css").status == 404)
   }
 

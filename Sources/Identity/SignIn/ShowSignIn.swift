@@ -65,7 +65,7 @@ package struct SignInPage: JSONRecord {
       return "<li><a class=\"button\" href=\"\(link)\">\(text)</a></li>"
     }
     return """
-      <ul class="plain">\(lines)</ul>
+      <ul class="bare">\(lines)</ul>
       <h2>\(page.say(nb: "Med passord", nn: "Med passord"))</h2>
       """
   }
