@@ -45,7 +45,9 @@ def walk_everything(report, scratch, made):
         run_papers(report, instance, walk)
         run_crashes(report, instance, walk)
         run_twice(report, instance)
-        run_fuzz(report, instance, walk)
+        # What it sends it leaves behind, so it has an instance of its own.
+        fuzzed = make(kind)
+        run_fuzz(report, fuzzed, run_walk(report, fuzzed))
         run_standing(report, make(kind))
         run_logins(report, make(kind))
         run_letters(report, make(kind))
