@@ -40,6 +40,23 @@ import Web
     #expect(try kommune.verdict() != .brokenAt(1))
   }
 
+  @Test(
+    "An invitation answered with a login ends another that was made at the same moment",
+    arguments: Engine.available)
+  func aLoginEndsTheOtherLink(_ engine: Engine) throws {
+    let (traveller, invitation) = try Self.invited(on: engine)
+    try traveller.kommune.sql(
+      """
+      INSERT INTO identity_invitation (token_hash, person_id, expires_at)
+      SELECT 'another', person_id, expires_at FROM identity_invitation
+      """)
+    try traveller.leave(AcceptInvitationWithLogin.self, ["token": .text(invitation.secret)])
+    _ = try traveller.comeBack()
+    let open: Int? = try traveller.kommune.value(
+      "SELECT count(*) FROM identity_invitation WHERE used_at IS NULL")
+    #expect(open == 0)
+  }
+
   @Test(arguments: Engine.available)
   func theQuestionHasAllThatMustBeAsked(_ engine: Engine) throws {
     let (traveller, _) = try Self.invited(on: engine)

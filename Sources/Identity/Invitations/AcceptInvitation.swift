@@ -50,6 +50,7 @@ package struct AcceptInvitation: SlowUseCase, Readable {
       RETURNING person_id
       """)
     guard let person else { throw Refusal.linkIsUsedOrTooOld }
+    try Invitation.endLinks(of: person, in: work)
     try work.run("DELETE FROM identity_session WHERE person_id = \(person)")
     try work.run("DELETE FROM identity_device WHERE person_id = \(person)")
     let address: String = try work.value(

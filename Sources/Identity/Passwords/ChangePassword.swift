@@ -5,7 +5,8 @@ import Notices
 import UseCases
 import Web
 
-/// Changes the password of whoever asks, and signs them out everywhere else.
+/// Changes the password of whoever asks, signs them out everywhere else, and ends every link with
+/// which a password could be chosen.
 package struct ChangePassword: SlowUseCase, Readable {
   let current: String
   let password: String
@@ -66,6 +67,7 @@ package struct ChangePassword: SlowUseCase, Readable {
       DELETE FROM identity_device
       WHERE person_id = \(member.id) AND mark_hash <> \(work.caller.device ?? "")
       """)
+    try Invitation.endLinks(of: member.id, in: work)
     try work.record("password-changed", member.id)
     try Letters.post(.passwordWasChosen(to: member.id, at: address, in: work), in: work)
     return Account(id: work.actor.id, name: member.name, roles: [])
