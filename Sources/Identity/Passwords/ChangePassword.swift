@@ -22,13 +22,15 @@ package struct ChangePassword: SlowUseCase, Readable {
 
   /// Counts the try: a session that somebody left open is no way to guess the password.
   ///
-  /// - Throws: `.youHaveNoPassword`; `Throttle.Refusal.tooManyTries`.
+  /// - Throws: `.youHaveNoPassword`; `InvalidInput`; `Throttle.Refusal.tooManyTries`.
   package func ask(in work: borrowing Work) throws -> String {
     let member = try Account.member(in: work)
     try Throttle.count([Self.tries(of: member)], in: work)
-    let hash: String?? = try work.value(
-      "SELECT password_hash FROM identity_person WHERE id = \(member.id)")
-    guard let hash = hash ?? nil else { throw Refusal.youHaveNoPassword }
+    let person = try work.row(
+      "SELECT password_hash, email FROM identity_person WHERE id = \(member.id)",
+      as: { (hash: $0 as String?, email: $1 as String) })
+    guard let person, let hash = person.hash else { throw Refusal.youHaveNoPassword }
+    try NewPassword.refuse(password, ofPerson: member.name, person.email, in: work)
     return hash
   }
 

@@ -12,7 +12,7 @@ package enum InputProblem: Sendable {
   case noFile
   /// How many bytes there may be.
   case fileTooLarge(Int)
-  case notAnEmailAddress, notACursor, isTooCommon, mustBeLeftOut
+  case notAnEmailAddress, notACursor, isTooCommon, isEasyToGuess, mustBeLeftOut
   case holdsAnIdentityNumber
   /// Each as `ddmmyy*****`.
   case looksLikeAnIdentityNumber([String])
@@ -93,6 +93,14 @@ package enum InputProblem: Sendable {
         nb: "Dette passordet er blant de første noen gjetter. Velg tre–fire ord uten sammenheng.",
         nn: "Dette passordet er blant dei første nokon gjettar. Vel tre–fire ord utan samanheng.",
         en: "This password is among the first that are guessed. Choose three unrelated words.")
+    case .isEasyToGuess:
+      Text(
+        nb: "Navnet ditt, e-postadressen og kommunen er lette å gjette. Velg tre–fire ord uten "
+          + "sammenheng.",
+        nn: "Namnet ditt, e-postadressa og kommunen er lette å gjette. Vel tre–fire ord utan "
+          + "samanheng.",
+        en: "Your name, your address and the kommune are easy to guess. Choose three unrelated"
+          + " words.")
     case .notAnEmailAddress:
       Text(
         nb: "Skriv en e-postadresse, for eksempel kari@eksempel.no.",
