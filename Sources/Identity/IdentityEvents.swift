@@ -37,6 +37,9 @@ extension IdentityModule {
     EventKind("signed-in", nb: "Logget inn", nn: "Logga inn"),
     EventKind("signed-out", nb: "Logget ut", nn: "Logga ut"),
     EventKind("signed-out-everywhere", nb: "Logget ut overalt", nn: "Logga ut overalt"),
+    EventKind(
+      "session-ended", nb: "Avsluttet en av innloggingene sine",
+      nn: "Avslutta ei av innloggingane sine"),
     EventKind("login-added", nb: "La til en innlogging", nn: "La til ei innlogging"),
     EventKind("login-removed", nb: "Tok bort en innlogging", nn: "Tok bort ei innlogging"),
     EventKind(

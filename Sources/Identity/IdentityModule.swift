@@ -165,6 +165,7 @@ package enum IdentityModule {
       + StartOneTimeCode.routes + ConfirmOneTimeCode.routes + RemoveOneTimeCode.routes
       + ShowInvitation.routes + AcceptInvitation.routes + AcceptInvitationWithLogin.routes
       + StartLogin.routes + FinishLogin.routes + LeaveIssuer.routes + EndIssuerSession.routes
+      + ListOwnSessions.routes + EndOwnSession.routes
       + ShowOwnLogins.routes + LinkLogin.routes + UnlinkLogin.routes
   }
 
@@ -196,5 +197,7 @@ package enum IdentityPaths {
   static let leave: Path = "/logg-ut/{login}"
   static let ownLogins: Path = "/min-side/innlogginger"
   static let ownLogin: Path = "/min-side/innlogginger/{login}"
+  static let ownSessions: Path = "/min-side/okter"
+  static let endOwnSession: Path = "/min-side/okter/{session}/avslutt"
   static let unlinkOwnLogin: Path = "/min-side/innlogginger/{login}/fjern"
 }

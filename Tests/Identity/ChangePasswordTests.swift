@@ -58,7 +58,8 @@ import Web
     "Nothing but length and luck is asked",
     arguments: [
       "riktig hest batteri", "sommeren er kort men varm", "  tre ord og litt luft  ",
-      "𝕊ærlig lang 𝕔", "kari spiser gul brunost", "prøv en lang setning", "kommunens beste gjeng", String(repeating: "fire ord til ", count: 15),
+      "𝕊ærlig lang 𝕔", "kari spiser gul brunost", "prøv en lang setning",
+      "kommunens beste gjeng", String(repeating: "fire ord til ", count: 15),
     ])
   func takesPlainOnes(_ password: String) throws {
     let someone = try Someone(on: .sqlite)
