@@ -28,6 +28,11 @@ extension IdentityModule {
     EventKind(
       "one-time-code-turned-off", nb: "Slo av engangskode", nn: "Slo av eingongskode"),
     EventKind(
+      "one-time-codes-demanded", nb: "Bestemte hvem som må bruke engangskode",
+      nn: "Bestemte kven som må bruke eingongskode"),
+    EventKind(
+      "own-password-refused", nb: "Skrev feil passord", nn: "Skreiv feil passord"),
+    EventKind(
       "one-time-code-removed", nb: "Tok bort engangskoden til en person",
       nn: "Tok bort eingongskoden til ein person"),
     EventKind(

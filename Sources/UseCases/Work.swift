@@ -94,12 +94,18 @@ package struct Work: ~Copyable {
   /// Lets in whoever may be let in at all; a public reading need not wait for who it is.
   private func admit<Action: UseCase>(to action: Action.Type) throws {
     let isPublic = Action.permission.isPublic
-    if Action.changes || !isPublic { _ = try arrival() }
+    if Action.changes || !isPublic { try refuseWhoOwesACode(action) }
     guard isPublic || actor.isSignedIn else { throw AccessRefusal.youMustSignIn }
   }
 
+  /// Whoever must set up one-time codes does so, or leaves, and does nothing else first.
+  private func refuseWhoOwesACode<Action: UseCase>(_ action: Action.Type) throws {
+    let isOpen = Action.isOpenBeforeCodes || Action.permission == .signIn
+    guard try !arrival().owesCode || isOpen else { throw AccessRefusal.oneTimeCodeComesFirst }
+  }
+
   private func seeThatPermissionWasAsked<Action: UseCase>(by action: Action.Type) throws {
-    _ = try arrival()
+    try refuseWhoOwesACode(action)
     guard Action.permission.isPublic || ledger.asked.contains(Action.permission) else {
       throw HouseRuleBroken.permissionWasNeverAsked("\(Action.self)")
     }

@@ -25,7 +25,7 @@ package struct ChangePassword: SlowUseCase, Readable {
   /// - Throws: `.youHaveNoPassword`; `InvalidInput`; `Throttle.Refusal.tooManyTries`.
   package func ask(in work: borrowing Work) throws -> String {
     let member = try Account.member(in: work)
-    try Throttle.count([Self.tries(of: member)], in: work)
+    try Throttle.count([OwnPassword.tries(of: member)], in: work)
     let person = try work.row(
       "SELECT password_hash, email FROM identity_person WHERE id = \(member.id)",
       as: { (hash: $0 as String?, email: $1 as String) })
@@ -58,7 +58,7 @@ package struct ChangePassword: SlowUseCase, Readable {
       try work.record("password-change-refused", member.id)
       throw Refusal.currentPasswordIsWrong
     }
-    try Throttle.forget(Self.tries(of: member), in: work)
+    try Throttle.forget(OwnPassword.tries(of: member), in: work)
     try work.run(
       """
       DELETE FROM identity_session
@@ -73,10 +73,6 @@ package struct ChangePassword: SlowUseCase, Readable {
     try work.record("password-changed", member.id)
     try Letters.post(.passwordWasChosen(to: member.id, at: address, in: work), in: work)
     return Account(id: work.actor.id, name: member.name, roles: [])
-  }
-
-  private static func tries(of member: Member) -> Throttle.Key {
-    .account("password:\(member.id)")
   }
 
   /// What hashing gave: the new password's hash, nil when the current one is wrong.

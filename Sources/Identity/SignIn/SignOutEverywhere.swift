@@ -5,6 +5,7 @@ import Web
 /// signed in on.
 package struct SignOutEverywhere: UseCase, Readable {
   package static let permission = Permission.readOwnAccount
+  package static let isOpenBeforeCodes = true
 
   package init(_ input: inout Input) {}
 
