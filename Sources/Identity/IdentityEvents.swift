@@ -62,6 +62,9 @@ extension IdentityModule {
     EventKind(
       "events-exported", nb: "Tok ut hendelsesloggen som fil", nn: "Tok ut hendingsloggen som fil"),
     EventKind(
+      "person-looked-up", nb: "Lette etter en person i loggen",
+      nn: "Leita etter ein person i loggen"),
+    EventKind(
       "access-refused", nb: "Ble nektet noe uten tilgang", nn: "Vart nekta noko utan tilgang"),
   ]
 }

@@ -182,7 +182,8 @@ package enum IdentityModule {
 
   /// The ways to the event log, where every module's events have their words.
   package static func eventRoutes(naming kinds: [EventKind]) -> [Route] {
-    ListEvents.routes(naming: kinds) + ExportEvents.routes
+    ListEvents.routes(naming: kinds) + ExportEvents.routes + ShowPersonLookUp.routes
+      + LookUpPerson.routes
   }
 }
 
@@ -201,6 +202,7 @@ package enum IdentityPaths {
   package static let forgottenPassword: Path = "/glemt-passord"
   package static let invitation: Path = "/invitasjon/{token}"
   package static let events: Path = "/hendelser"
+  static let personInEvents: Path = "/hendelser/person"
   static let eventFile: Path = "/hendelser/fil"
   static let invitationWithLogin: Path = "/invitasjon/{token}/{login}"
   static let login: Path = "/logg-inn/{login}"
