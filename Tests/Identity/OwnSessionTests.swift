@@ -35,7 +35,8 @@ import Web
     _ = try Traveller.added(to: someone.kommune)
     let kari = try someone.kommune.person(Someone.email)
     let traveller = try Traveller(someone.kommune)
-    try traveller.leave(LinkLogin.self, as: kari)
+    try traveller.leave(
+      LinkLogin.self, as: kari, ["password": .text(Someone.password)])
     let session = try traveller.comeBack(as: kari)
     #expect(Set(try list(as: session, of: someone).map(\.login)) == ["Prøveporten", nil])
   }
