@@ -96,7 +96,8 @@ let package = Package(
         "SMTPClient", "Identity",
         "Tenancy",
         "Councils", "Meetings",
-      ], resources: [.embedInCode("Assets/samrad.css")], swiftSettings: strict),
+      ], resources: [.embedInCode("Assets/samrad.css"), .embedInCode("Assets/samrad.svg")],
+      swiftSettings: strict),
     .target(
       name: "Demo",
       dependencies: [

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Builds and runs every test, on SQLite and on a private PostgreSQL that comes and goes with it.
 #
-#   Tests/run.sh                        all of it, then the release binary and the walk through it
+#   Tests/run.sh                        all of it, then the release binary, with curl and in a browser
 #   Tests/run.sh --quick                without the release binary
 #   Tests/run.sh --filter Minutes       what follows goes to `swift test`; implies --quick
 
@@ -52,7 +52,10 @@ finish() {
 
 install_packages() {
   begin_phase "packages and toolchain"
-  deploy/install-packages.sh build test
+  local groups=(build test)
+  # Whoever names a browser has one; only the release binary is looked at.
+  [ "$1" = yes ] || [ -n "${SAMRAD_CHROMIUM-}" ] || groups+=(browser)
+  deploy/install-packages.sh "${groups[@]}"
 }
 
 build_everything() {
@@ -105,6 +108,11 @@ walk_through() {
   SAMRAD_BINARY="$root/.build/release/samrad" Tests/EndToEnd/run.sh
 }
 
+look_at_pages() {
+  begin_phase "in the browser, with the release binary"
+  SAMRAD_BINARY="$root/.build/release/samrad" Tests/Browser/run.sh
+}
+
 main() {
   local quick=no
   if [ "${1-}" = --quick ]; then
@@ -117,13 +125,14 @@ main() {
   trap 'exit 130' INT
   trap 'exit 143' TERM
 
-  install_packages
+  install_packages $quick
   build_everything
   start_postgresql
   run_tests "$@"
   if [ $quick = no ]; then
     build_release
     walk_through
+    look_at_pages
   fi
 }
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs the Debian packages that a task needs, and only those that are missing.
 #
-#   deploy/install-packages.sh GROUP...      GROUP: swift, build, test, bench
+#   deploy/install-packages.sh GROUP...      GROUP: swift, build, test, browser, bench
 #
 # `swift` installs nothing: it checks that the toolchain is there. `build` does so too.
 
@@ -34,9 +34,15 @@ END
 postgresql           a private server for the tests, and psql; none is left running
 curl                 walks through the real binary
 python3              checks that talk to raw sockets
-python3-venv         the OpenID provider that logins are tried against
+python3-venv         the OpenID provider that logins are tried against, the browser's driver
 sqlite3              looks into a database past our own code
 binutils             looks into the release binary
+END
+      ;;
+    browser)
+      cat <<'END'
+chromium             looks at every page as people do
+fonts-liberation     letters to write the pages with
 END
       ;;
     bench)
@@ -46,7 +52,7 @@ wrk                  puts load on the server
 END
       ;;
     *)
-      echo "Unknown group '$1': choose among swift, build, test and bench." >&2
+      echo "Unknown group '$1': choose among swift, build, test, browser and bench." >&2
       exit 2
       ;;
   esac
@@ -154,7 +160,7 @@ install_what_is_missing() { # install_what_is_missing REASONS
 
 main() {
   [ $# -gt 0 ] || {
-    say "Usage: ${0##*/} GROUP...   (swift, build, test, bench)"
+    say "Usage: ${0##*/} GROUP...   (swift, build, test, browser, bench)"
     exit 2
   }
   local reasons="" swift=no group

@@ -15,14 +15,15 @@ package struct Composition: Sendable {
   package let migrator = Migrator(
     EventLog.migrations + IdentityModule.migrations + NoticesModule.migrations
       + Receipts.migrations
-      + TenancyModule.migrations + CouncilsModule.migrations + MeetingsModule.migrations)
+      + TenancyModule.migrations + CouncilsModule.migrations + MeetingsModule.migrations
+      + TenancyModule.farewells)
 
   /// Every way in.
   package let routes: [Route]
 
   /// What is the same on every page.
   let site = Site(
-    stylesheet: Link(path: Assets.stylesheetPath),
+    stylesheet: Link(path: Assets.stylesheetPath), icon: Link(path: Assets.iconPath),
     menu: [
       MenuItem(Text(nb: "Råd", nn: "Råd"), CouncilsPaths.councils),
       MenuItem(Text(nb: "Vedtak og svar", nn: "Vedtak og svar"), MeetingsPaths.resolutions),

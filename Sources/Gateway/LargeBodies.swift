@@ -10,19 +10,7 @@ struct LargeBodies: Sendable {
 
   func mayBeLarge(_ request: Request) -> Bool {
     guard request.method == .post, seemsToComeFromSomebody(request) else { return false }
-    let path = request.path
-    // A kommune is named by the first part of the path, or by its host.
-    let rest = path.dropFirst().drop { $0 != "/" }
-    return [path[...], rest].contains { takesFile($0, request.method) }
-  }
-
-  private func takesFile(_ path: Substring, _ method: Method) -> Bool {
-    let isAPI = path.hasPrefix("/api/v1/")
-    guard
-      case .route(let route, _) = router.match(
-        isAPI ? .api : .page, method, isAPI ? path.dropFirst(7) : path)
-    else { return false }
-    return route.takesFile
+    return router.routes(request.method, request.path).contains(where: \.takesFile)
   }
 
   private func seemsToComeFromSomebody(_ request: Request) -> Bool {

@@ -46,6 +46,7 @@ package enum OpenAPI {
     json.text(route.summary)
     json.raw(",\"description\":")
     json.text("Permission: \(route.permission.rawValue).")
+    if !route.permission.isPublic { json.raw(",\"security\":[{\"bearer\":[]}]") }
     parameters(route, &json)
     body(route, &json)
     responses(route, &json)
@@ -55,7 +56,10 @@ package enum OpenAPI {
   private static func parameters(_ route: Route, _ json: inout JSONWriter) {
     json.raw(",\"parameters\":[")
     var isFirst = true
-    func add(_ field: FieldDescription, name: String, place: StaticString, isRequired: Bool) {
+    func add(
+      _ field: FieldDescription, name: String, place: StaticString, isRequired: Bool,
+      mayBeEmpty: Bool = false
+    ) {
       if !isFirst { json.raw(",") }
       isFirst = false
       json.raw("{\"name\":")
@@ -64,8 +68,9 @@ package enum OpenAPI {
       json.raw(place)
       json.raw("\",\"required\":")
       json.raw(isRequired ? "true" : "false")
+      if mayBeEmpty { json.raw(",\"allowEmptyValue\":true") }
       json.raw(",\"schema\":")
-      OpenAPISchemas.write(field.kind, &json)
+      OpenAPISchemas.write(field, &json)
       json.raw("}")
     }
     for field in route.input {
@@ -76,7 +81,9 @@ package enum OpenAPI {
       } else if case .file = field.kind {
         add(.fileName, name: FieldDescription.fileName.name, place: "query", isRequired: true)
       } else if route.method == .get || route.takesFile {
-        add(field, name: field.name, place: "query", isRequired: field.isRequired)
+        add(
+          field, name: field.name, place: "query", isRequired: field.isRequired,
+          mayBeEmpty: field.mayBeEmpty)
       }
     }
     json.raw("]")
@@ -96,20 +103,40 @@ package enum OpenAPI {
     json.raw("}}}")
   }
 
+  private static let location: StaticString = """
+    ,"headers":{"Location":{"description":"Where the new record is.","required":true,\
+    "schema":{"type":"string","format":"uri-reference"}}}
+    """
+
   private static func responses(_ route: Route, _ json: inout JSONWriter) {
     let success: StaticString = route.isCreating ? "201" : "200"
     json.raw(",\"responses\":{\"")
     json.raw(success)
-    json.raw("\":{\"description\":\"Done.\",\"content\":{\"")
-    json.raw(route.output == .file ? "application/octet-stream" : "application/json")
-    json.raw("\":{\"schema\":")
-    OpenAPISchemas.write(reference: route.output, &json)
+    json.raw("\":{\"description\":\"Done.\"")
+    if route.isCreating { json.raw(location) }
+    json.raw(",\"content\":{")
+    for (index, type) in route.mediaTypes.enumerated() {
+      if index > 0 { json.raw(",") }
+      json.text("\(type.prefix { $0 != ";" })")
+      json.raw(":{\"schema\":")
+      let isJSON = type == "application/json"
+      OpenAPISchemas.write(reference: isJSON ? route.output : .file, &json)
+      json.raw("}")
+    }
     json.raw(
       """
-      }}},"4XX":{"description":"Refused, nothing changed.","content":{"application/problem+json":\
+      }},"4XX":{"description":"Refused, nothing changed.","content":{"application/problem+json":\
       {"schema":{"$ref":"#/components/schemas/Problem"}}}},"5XX":{"description":"Not now.",\
       "content":{"application/problem+json":{"schema":{"$ref":"#/components/schemas/Problem"}}}}}
       """)
+  }
+}
+
+extension FieldDescription {
+  /// Whether sending nothing in the field is the same as leaving it out.
+  fileprivate var mayBeEmpty: Bool {
+    if case .number = kind { return false }
+    return !isRequired
   }
 }
 

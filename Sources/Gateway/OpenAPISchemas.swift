@@ -88,17 +88,23 @@ enum OpenAPISchemas {
       json.text(field.name)
       json.raw(":{\"description\":")
       json.text(field.about)
-      json.raw(",\"allOf\":[")
-      write(field.kind, &json)
-      json.raw("]}")
+      json.raw(field.isRequired ? ",\"allOf\":[" : ",\"anyOf\":[")
+      write(field, &json)
+      json.raw(field.isRequired ? "]}" : ",{\"type\":\"null\"}]}")
     }
     json.raw("}}")
   }
 
-  static func write(_ kind: FieldDescription.Kind, _ json: inout JSONWriter) {
-    switch kind {
+  static func write(_ field: FieldDescription, _ json: inout JSONWriter) {
+    switch field.kind {
     case .text(let max), .opaque(let max):
-      json.raw("{\"type\":\"string\",\"maxLength\":")
+      // An empty text is the same as none.
+      json.raw(field.isRequired ? "{\"type\":\"string\",\"minLength\":1" : "{\"type\":\"string\"")
+      json.raw(",\"maxLength\":")
+      json.number(max)
+      json.raw("}")
+    case .cursor(let max):
+      json.raw("{\"type\":\"string\",\"format\":\"cursor\",\"maxLength\":")
       json.number(max)
       json.raw("}")
     case .id: json.raw("{\"type\":\"string\",\"format\":\"uuid\"}")
@@ -113,6 +119,10 @@ enum OpenAPISchemas {
       json.number(range.upperBound)
       json.raw("}")
     case .choice(let values): choice(values, &json)
+    case .choices(let values):
+      json.raw("{\"type\":\"array\",\"items\":")
+      choice(values, &json)
+      json.raw("}")
     case .ids: json.raw("{\"type\":\"array\",\"items\":{\"type\":\"string\",\"format\":\"uuid\"}}")
     case .file: json.raw("{}")
     case .list(let fields):

@@ -26,6 +26,7 @@ enum PlainPage {
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <title>\(title)</title>
       <link rel="stylesheet" href="\(Assets.stylesheetPath)">
+      <link rel="icon" href="\(Assets.iconPath)" type="image/svg+xml">
       </head>
       <body>
       <main>

@@ -4,9 +4,11 @@ import Web
 enum RequestBody {
   /// The fields of a request for a route.
   ///
-  /// - Throws: `RequestRefusal` when the body cannot be read.
+  /// - Throws: `RequestRefusal` when the body, or a program's query, cannot be read.
   static func values(of request: Request, route: Route) throws -> [String: Value] {
-    guard !request.method.isSafe else { return query(of: request) }
+    if request.method.isSafe {
+      return route.door == .api ? try readableQuery(of: request) : query(of: request)
+    }
     guard !request.isTooLarge else { throw RequestRefusal.bodyIsTooLarge }
     if route.takesFile { return try file(in: request, door: route.door) }
     let type = (request.headers["Content-Type"] ?? "").lowercased().prefix { $0 != ";" }
@@ -32,12 +34,21 @@ enum RequestBody {
       return try MultipartReader.fields(
         of: request.body, contentType: request.headers["Content-Type"] ?? "")
     case .api:
-      var values = query(of: request)
+      var values = try readableQuery(of: request)
       var name = ""
       if case .text(let text) = values.removeValue(forKey: "name") { name = text }
       values["file"] = .file(SentFile(name: name, bytes: request.body[...]))
       return values
     }
+  }
+
+  /// The fields of a program's query, which is told when it cannot be read: what it asked for would
+  /// be lost otherwise.
+  private static func readableQuery(of request: Request) throws -> [String: Value] {
+    guard let value = try? Value(form: request.query) else {
+      throw RequestRefusal.queryIsNotReadable
+    }
+    return fields(value)
   }
 
   /// The fields of the query; nothing when it cannot be read.

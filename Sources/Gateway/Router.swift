@@ -46,6 +46,22 @@ struct Router: Sendable {
     return .route(route, parameters: Dictionary(parameters) { $1 })
   }
 
+  /// Where a whole path may lead; the kommune is named by its first part, or by its host.
+  func routes(_ method: Method, _ path: String) -> [Route] {
+    let rest = path.dropFirst().drop { $0 != "/" }
+    return [path[...], rest].compactMap { path in
+      let isAPI = path.hasPrefix("/api/v1/")
+      let found = match(isAPI ? .api : .page, method, isAPI ? path.dropFirst(7) : path)
+      if case .route(let route, _) = found { return route }
+      return nil
+    }
+  }
+
+  /// The methods that a whole path takes.
+  func methods(at path: String) -> [Method] {
+    Method.allCases.filter { !routes($0, path).isEmpty }
+  }
+
   /// One place in the tree of paths.
   private struct Node: Sendable {
     var words: [String: Node] = [:]

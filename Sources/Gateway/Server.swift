@@ -24,7 +24,9 @@ package final class Server: Sendable {
     configuration.limits.workers = workers
     configuration.immediate = { gauge.answer($0) }
     configuration.trustedProxies = trustedProxies
-    let large = LargeBodies(router: application.composition.router)
+    let router = application.composition.router
+    configuration.methods = { router.methods(at: $0) }
+    let large = LargeBodies(router: router)
     configuration.mayBeLarge = { large.mayBeLarge($0) }
     configuration.refusalResponse = { status, title in
       var response = Problem.response(

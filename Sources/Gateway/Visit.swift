@@ -55,7 +55,7 @@ struct Visit {
     var isUnnoted = false
     let response = try transaction(in: store, access, ids, now) { work, arriving, transaction in
       try refuseForeignForm(sent)
-      if route.changes { _ = try work.arrival() }
+      try work.admit(to: route.permission, changes: route.changes)
       return try Receipts.once(key, request, sent, work, in: transaction) {
         let response = try route.respond(
           work, call(sent, finding) { page(try arriving(), attempt: nil) })
@@ -74,7 +74,7 @@ struct Visit {
     guard let ask = route.ask else { return nil }
     let find = try transaction(in: store, access, ids, now) { work, arriving, _ in
       try refuseForeignForm(sent)
-      if route.changes { _ = try work.arrival() }
+      try work.admit(to: route.permission, changes: route.changes)
       return try ask(work, call(sent, nil) { page(try arriving(), attempt: nil) })
     }
     return try find()

@@ -10,8 +10,6 @@ struct RawField: Sendable {
 struct RequestRefusal: Error, Equatable {
   var status: Int
   var title: String
-  /// Goes out as `Allow`, which 405 must carry.
-  var allow: String?
 
   static func malformed(_ title: String) -> RequestRefusal { .init(status: 400, title: title) }
 }
@@ -70,11 +68,10 @@ struct RequestGuard: Sendable {
     guard FieldRules.isToken(bytes) else { throw .malformed("The method is malformed.") }
     let name = String(decoding: bytes, as: UTF8.self)
     if let method = Method(rawValue: name) { return method }
-    guard ["CONNECT", "OPTIONS", "PATCH", "TRACE"].contains(name) else {
+    guard ["CONNECT", "OPTIONS", "PATCH", "QUERY", "TRACE"].contains(name) else {
       throw RequestRefusal(status: 501, title: "This method is not known here.")
     }
-    throw RequestRefusal(
-      status: 405, title: "This method is not allowed here.", allow: "GET, HEAD, POST, PUT, DELETE")
+    throw RequestRefusal(status: 405, title: "This method is not allowed here.")
   }
 
   private func checkFields(_ fields: [RawField]) throws(RequestRefusal) {

@@ -144,8 +144,15 @@ final class RequestHandler: Sendable {
     _ exchange: Exchange, _ refusal: RequestRefusal, on connection: OpaquePointer
   ) -> Bool {
     var response = configuration.refusalResponse(refusal.status, refusal.title)
-    if let allow = refusal.allow { response.headers.set("Allow", allow) }
+    if refusal.status == 405 { response.headers.set("Allow", allow(exchange)) }
     return send(response, for: exchange, on: connection, closing: true)
+  }
+
+  /// What 405 must say: the methods of that address, or of any where there is none.
+  private func allow(_ exchange: Exchange) -> String {
+    let path = exchange.target.prefix { $0 != UInt8(ascii: "?") }
+    let methods = configuration.methods(String(decoding: path, as: UTF8.self))
+    return (methods.isEmpty ? Method.allCases : methods).map(\.rawValue).joined(separator: ", ")
   }
 
   private func send(

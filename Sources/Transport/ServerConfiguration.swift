@@ -15,6 +15,10 @@ package struct ServerConfiguration: Sendable {
   ///
   /// Asked when its header is in, on the thread that reads sockets, so it must not block.
   package var mayBeLarge: @Sendable (Request) -> Bool = { _ in false }
+  /// The methods that a path takes, for `Allow`; empty when there is no such path.
+  ///
+  /// Asked on the thread that reads sockets, so it must not block.
+  package var methods: @Sendable (String) -> [Method] = { _ in Method.allCases }
   /// Answers without a worker, or nil; asked first, on the thread that reads sockets.
   ///
   /// For health checks, so that a full queue does not look like a dead server. It must not block.

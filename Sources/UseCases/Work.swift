@@ -91,11 +91,20 @@ package struct Work: ~Copyable {
     return outcome
   }
 
-  /// Lets in whoever may be let in at all; a public reading need not wait for who it is.
   private func admit<Action: UseCase>(to action: Action.Type) throws {
-    let isPublic = Action.permission.isPublic
-    if Action.changes || !isPublic { try refuseWhoOwesACode(action) }
-    guard isPublic || actor.isSignedIn else { throw AccessRefusal.youMustSignIn }
+    try admit(to: Action.permission, changes: Action.changes)
+    if Action.changes || !Action.permission.isPublic { try refuseWhoOwesACode(action) }
+  }
+
+  /// Lets in whoever may be let in at all; a public reading need not wait for who it is.
+  ///
+  /// `perform` does so by itself. Whoever reads what is asked for asks first, so that nobody is told
+  /// what is wrong with a request they may not make.
+  ///
+  /// - Throws: why nobody is let in; `AccessRefusal.youMustSignIn`.
+  package func admit(to permission: Permission, changes: Bool) throws {
+    if changes || !permission.isPublic { _ = try arrival() }
+    guard permission.isPublic || actor.isSignedIn else { throw AccessRefusal.youMustSignIn }
   }
 
   /// Whoever must set up one-time codes does so, or leaves, and does nothing else first.
@@ -183,6 +192,12 @@ extension Work {
   @inlinable package func value<Value: Storable>(
     _ sql: SQL, of type: Value.Type = Value.self
   ) throws -> Value? { try transaction.value(sql, of: type) }
+
+  /// Runs a query and hands over each row, for records read column by column; see
+  /// `Transaction.execute`.
+  package func execute(_ sql: SQL, row: (inout Row) throws -> Void) throws {
+    try transaction.execute(sql, row: row)
+  }
 
   /// Runs a statement and returns how many rows it changed.
   @discardableResult

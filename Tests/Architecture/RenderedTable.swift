@@ -19,6 +19,14 @@ struct RenderedTable {
     for statement in statements {
       if statement.hasPrefix("CREATE TABLE ") {
         tables.append(RenderedTable(statement))
+      } else if statement.hasPrefix("DROP TABLE ") {
+        tables.removeAll { statement == "DROP TABLE \($0.name)" }
+      } else if let shape = newShape(in: statement) {
+        if let old = tables.firstIndex(where: { $0.name == shape.name }) {
+          tables[old].definitions = shape.definitions
+        } else {
+          tables.append(shape)
+        }
       } else if let named = tables.firstIndex(where: { $0.isAbout(statement) }) {
         tables[named].add(statement)
       } else if !tables.isEmpty {
@@ -26,6 +34,14 @@ struct RenderedTable {
       }
     }
     return tables
+  }
+
+  /// The table that SQLite is told to take for the one of that name.
+  private static func newShape(in statement: String) -> RenderedTable? {
+    let start = "UPDATE sqlite_master SET sql = '"
+    guard statement.hasPrefix(start) else { return nil }
+    let text = statement.dropFirst(start.count).split(separator: "' WHERE type = 'table'")
+    return text.first.map { RenderedTable(String($0).replacing("''", with: "'")) }
   }
 
   private init(_ create: String) {
@@ -44,7 +60,9 @@ struct RenderedTable {
   private mutating func add(_ statement: String) {
     let start = "ALTER TABLE \(name) ADD COLUMN "
     if statement.hasPrefix(start) {
-      definitions.append(statement.dropFirst(start.count))
+      let column = statement.dropFirst(start.count).trimmingPrefix("IF NOT EXISTS ")
+      guard !columns.contains(where: { column.hasPrefix("\($0.name) ") }) else { return }
+      definitions.append(column)
     } else {
       others.append(statement)
     }

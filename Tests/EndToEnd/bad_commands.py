@@ -5,7 +5,7 @@ import re
 import socket
 import subprocess
 
-from house import BINARY, Client, Server, environment, run
+from house import BINARY, Client, Server, environment, free_port, run
 
 HEADER = "type,name,area,organisation_number,service_area\n"
 
@@ -131,12 +131,6 @@ def refuse_places(no):
     for words in [("serve",), ("tenant", "list")]:
         no.expect(1, "samrad migrate", *words, SAMRAD_DATABASE=f"sqlite:{absent}")
     no.report.check("no folder is left behind", not absent.exists())
-
-
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 def check_help(report, instance):

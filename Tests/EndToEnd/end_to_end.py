@@ -7,10 +7,12 @@ import sys
 import tempfile
 
 from apart import run_apart
+from bad_bytes import run_bad_bytes
 from bad_commands import run_bad_commands, run_twice
 from bad_requests import run_bad_requests
 from crash import run_crashes
 from facts import run_facts
+from fuzz import run_fuzz
 from house import PostgreSQL, Report, SQLite
 from logins import run_logins
 from letters import run_letters
@@ -38,10 +40,12 @@ def walk_everything(report, scratch, made):
         walked.append(instance)
         walk = run_walk(report, instance)
         run_bad_requests(report, instance, walk)
+        run_bad_bytes(report, instance, walk)
         run_bad_commands(report, instance)
         run_papers(report, instance, walk)
         run_crashes(report, instance, walk)
         run_twice(report, instance)
+        run_fuzz(report, instance, walk)
         run_standing(report, make(kind))
         run_logins(report, make(kind))
         run_letters(report, make(kind))

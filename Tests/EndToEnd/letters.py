@@ -7,8 +7,8 @@ import signal
 import time
 import urllib.request
 
-from house import Client, Server
-from post_office import QUOTED, USER, PASSWORD, PostOffice, certificate, free_port
+from house import Client, Server, free_port
+from post_office import QUOTED, USER, PASSWORD, PostOffice, certificate
 
 WORDS = "fire vanlige ord på rad"
 FROM = "samrad@eksempel.example"

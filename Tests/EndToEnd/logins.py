@@ -6,25 +6,18 @@ import json
 import os
 import re
 import secrets
-import socket
 import time
 import urllib.parse
 from http.client import HTTPConnection
 
 os.environ["AUTHLIB_INSECURE_TRANSPORT"] = "1"  # the provider is on this machine, over http
 
-from house import Answer, Server  # noqa: E402
+from house import Answer, Server, free_port  # noqa: E402
 from provider import CLIENT, SECRET, Provider  # noqa: E402
 
 PID = "02013299997"
 SCOPE = "samrad:politiker.read"
 ORGANISATIONS = {"trondheim": "942110464", "baerum": "935478715"}
-
-
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 class Browser:

@@ -4,7 +4,6 @@ import asyncio
 import email
 import email.policy
 import logging
-import socket
 import ssl
 import threading
 import time
@@ -13,7 +12,7 @@ import warnings
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import AuthResult
 
-from house import run
+from house import free_port, run
 
 # What is wrong on purpose is not worth a line.
 logging.getLogger("mail.log").setLevel(logging.CRITICAL)
@@ -21,12 +20,6 @@ warnings.filterwarnings("ignore", module="aiosmtpd")
 
 USER, PASSWORD = "samrad@post", "s3cret:%/@word"
 QUOTED = "samrad%40post:s3cret%3A%25%2F%40word"
-
-
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 def certificate(folder):

@@ -26,13 +26,5 @@ for tool in python3 curl sqlite3 psql strip readelf; do
 done
 
 # The servers that ours talks to are made of a few Python packages.
-readonly python=$root/.build/end-to-end-python
-if ! cmp -s "$here/requirements.txt" "$python/installed.txt"; then
-  rm -rf "$python"
-  python3 -m venv "$python"
-  "$python/bin/python" -m pip install -q --disable-pip-version-check --no-deps \
-    -r "$here/requirements.txt"
-  cp "$here/requirements.txt" "$python/installed.txt"
-fi
-
-exec env PYTHONDONTWRITEBYTECODE=1 "$python/bin/python" "$here/end_to_end.py"
+python=$("$root/Tests/House/python.sh" end-to-end "$here/requirements.txt")
+exec env PYTHONDONTWRITEBYTECODE=1 PYTHONPATH="$root/Tests/House" "$python" "$here/end_to_end.py"

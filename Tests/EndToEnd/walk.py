@@ -1,11 +1,10 @@
 """The walk of README.md, taken from it word for word and run."""
 
 import re
-import socket
 import subprocess
 import textwrap
 
-from house import BINARY, ROOT, environment
+from house import BINARY, ROOT, environment, free_port
 
 # curl as the walk calls it, with every status on a line of a log besides.
 PROLOGUE = """
@@ -28,12 +27,6 @@ def blocks():
     """The marked blocks of README.md by name, in order."""
     readme = (ROOT / "README.md").read_text()
     return dict(re.findall(r"^```bash walk=(\S+)\n(.*?)^```", readme, flags=re.M | re.S))
-
-
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 class Walk:

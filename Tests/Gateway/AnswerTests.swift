@@ -33,15 +33,22 @@ import Web
     }
   }
 
-  @Test func theStylesheetIsKeptForeverUnderANameThatChangesWithIt() throws {
+  @Test(arguments: [
+    (Assets.stylesheetPath, "text/css; charset=utf-8"), (Assets.iconPath, "image/svg+xml"),
+  ])
+  func whatPagesLoadIsKeptForeverUnderANameThatChangesWithIt(
+    path: String, mediaType: String
+  ) throws {
     let house = try House(on: .sqlite)
 
-    let sheet = house.send(.get, Assets.stylesheetPath)
+    let file = house.send(.get, path)
 
-    #expect(sheet.headers["Cache-Control"] == "public, max-age=31536000, immutable")
-    #expect(sheet.headers["Content-Type"] == "text/css; charset=utf-8")
-    #expect(!sheet.body.isEmpty)
-    #expect(house.send(.get, "\(house.base)/").text.contains("href=\"\(Assets.stylesheetPath)\""))
+    #expect(file.headers["Cache-Control"] == "public, max-age=31536000, immutable")
+    #expect(file.headers["Content-Type"] == mediaType)
+    #expect(!file.body.isEmpty)
+    for page in ["/", "\(house.base)/"] {
+      #expect(house.send(.get, page).text.contains("href=\"\(path)\""))
+    }
     #expect(house.send(.get, "/static/samrad-000000000000.css").status == 404)
   }
 
@@ -89,6 +96,26 @@ import Web
       #expect(operation["operationId"] == .text(route.name))
     }
     #expect(Set(routes.map(\.name)).count == routes.count)
+  }
+
+  @Test func theAPISaysWhoMayAskAndWhatComesBack() throws {
+    let document = OpenAPI.document(for: Composition().routes)
+    let text = String(decoding: document, as: UTF8.self)
+    func operation(_ name: String) throws -> Substring {
+      let pieces = text.split(separator: "\"operationId\":")
+      return try #require(pieces.first { $0.hasPrefix("\"\(name)\"") })
+    }
+
+    #expect(try operation("readOwnAccount").contains(#""security":[{"bearer":[]}]"#))
+    #expect(try !operation("listUnits").contains("security"))
+    #expect(try operation("planMeeting").contains(#""Location":{"#))
+    #expect(try !operation("castVote").contains("Location"))
+    #expect(try operation("exportEvents").contains(#""text/csv":{"schema":{}}"#))
+    #expect(try operation("readPaper").contains(#""application/pdf":{"schema":{}}"#))
+    #expect(try operation("listUnits").contains(#""format":"cursor""#))
+    #expect(try operation("listEvents").contains(#""allowEmptyValue":true"#))
+    #expect(try operation("planMeeting").contains(#""minLength":1"#))
+    #expect(try operation("castVote").contains(#"{"type":"null"}"#))
   }
 
   @Test(arguments: [

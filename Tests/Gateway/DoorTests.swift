@@ -49,6 +49,28 @@ import Web
     #expect(response.problem == "token-is-not-valid")
   }
 
+  @Test(arguments: ["limit=1&limit=2", "limit=%FF", "limit=%zz", "a.b.c.d.e=1"])
+  func aQueryThatCannotBeReadIsRefusedToProgramsAndPassedOverInPages(_ query: String) throws {
+    let house = try House(on: .sqlite)
+
+    let call = house.send(.get, "\(house.api)/units?\(query)")
+
+    #expect(call.status == 400)
+    #expect(call.problem == "query-is-not-readable")
+    #expect(house.send(.get, "\(house.base)/enheter?\(query)").status == 200)
+  }
+
+  @Test(arguments: Engine.available)
+  func whoMayNotAskIsNotToldWhatIsWrongWithTheRequest(_ engine: Engine) throws {
+    let house = try House(on: engine)
+    let json: Headers = ["Content-Type": "application/json"]
+
+    let call = house.send(.put, "\(house.api)/note", json, body: "{\"txet\":1}")
+
+    #expect(call.status == 401)
+    #expect(call.problem == "you-must-sign-in")
+  }
+
   @Test(arguments: [
     ("", "en"), ("de", "en"), ("en", "en"), ("nb-NO,nb;q=0.9", "nb"), ("no", "nb"), ("nn", "nn"),
   ])

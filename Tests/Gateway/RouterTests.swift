@@ -1,8 +1,9 @@
-import Gateway
 import Kernel
 import TestKit
 import Testing
 import Web
+
+@testable import Gateway
 
 @Suite struct RouterTests {
   @Test(arguments: Engine.available)
@@ -55,6 +56,17 @@ import Web
     #expect(note.problem == "method-not-allowed")
     #expect(lines.status == 405)
     #expect(lines.headers["Allow"] == "POST")
+  }
+
+  @Test(arguments: [
+    ("/stavanger/api/v1/units", "GET HEAD"), ("/api/v1/units", "GET HEAD"),
+    ("/stavanger/api/v1/lines", "POST"), ("/stavanger/note", "GET HEAD POST"),
+    ("/stavanger/api/v1/nothing", ""), ("/stavanger/%FF", ""),
+  ])
+  func aWholePathHasItsMethods(_ path: String, _ expected: String) {
+    let router = Router(Composition().routes + Note.routes)
+
+    #expect(router.methods(at: path).map(\.rawValue).joined(separator: " ") == expected)
   }
 
   @Test func headAnswersLikeGet() throws {

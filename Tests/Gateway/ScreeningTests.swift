@@ -48,7 +48,7 @@ import Web
         // What an issuer sends back is compared, or passed on to it, and never kept as it came.
         "finishLogin": ["state", "error", "iss"], "endIssuerSession": ["sid", "iss"],
       ]
-      let allowed = Set(["password", "current", "code", "token", "cursor", "til"])
+      let allowed = Set(["password", "current", "code", "token", "til"])
         .union(lookedUp[route.name] ?? [])
       #expect(Set(names).isSubset(of: allowed), "\(route.name)")
     }

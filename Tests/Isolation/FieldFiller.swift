@@ -14,8 +14,10 @@ struct FieldFiller {
     switch field.kind {
     case .id: return ids(named: field.name).map { .text($0) }
     case .ids: return [.list(ids(named: field.name).map { .text($0) }), .list([])]
-    case .text, .opaque: return [.text("\(neighbour.mark.text) \(field.name) som er lang nok")]
+    case .text, .opaque, .cursor:
+      return [.text("\(neighbour.mark.text) \(field.name) som er lang nok")]
     case .choice(let choices): return choices.map { .text($0) }
+    case .choices(let choices): return [.list(choices.map { .text($0) })]
     case .flag: return [true]
     case .number(let range): return [.number(range.lowerBound)]
     case .day: return [.text("\(Scenario.start.day)")]

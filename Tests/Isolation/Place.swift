@@ -32,10 +32,11 @@ struct Place: Sendable {
     switch field.kind {
     case .id: [Place(way: way, kind: .id)]
     case .ids: [Place(way: way + [.item(0)], kind: .id)]
-    case .text, .opaque: [Place(way: way, kind: field.name == "cursor" ? .cursor : .text)]
+    case .text, .opaque: [Place(way: way, kind: .text)]
+    case .cursor: [Place(way: way, kind: .cursor)]
     case .list(let inner):
       inner.flatMap { places(of: $0, at: way + [.item(0), .field($0.name)], nil) }
-    case .file, .choice, .flag, .number, .day, .instant, .version: []
+    case .file, .choice, .choices, .flag, .number, .day, .instant, .version: []
     }
   }
 

@@ -93,6 +93,19 @@ import Web
     }
   }
 
+  @Test func allowNamesTheMethodsOfTheAddress() throws {
+    let methods: @Sendable (String) -> [Method] = { $0 == "/enheter" ? [.get, .head] : [] }
+    try withServer(configure: { $0.methods = methods }) { server, _ in
+      for (path, allow) in [
+        ("/enheter?a=b", "GET, HEAD"), ("/ukjent", "GET, HEAD, POST, PUT, DELETE"),
+      ] {
+        let socket = try #require(RawSocket(port: server.port))
+        socket.send("OPTIONS \(path) HTTP/1.1\r\nHost: localhost\r\n\r\n")
+        #expect(socket.readAnswer()?.field("Allow") == allow)
+      }
+    }
+  }
+
   @Test func theRefusalIsOursToWord() throws {
     try withServer(configure: { $0.refusalResponse = { .text($0, "nei: \($1)") } }) { server, _ in
       let socket = try #require(RawSocket(port: server.port))

@@ -32,7 +32,8 @@ import Testing
 
   @Test(arguments: [
     ("GET", 200), ("HEAD", 200), ("POST", 200), ("PUT", 200), ("DELETE", 200), ("PATCH", 405),
-    ("OPTIONS", 405), ("TRACE", 405), ("CONNECT", 405), ("get", 501), ("BREW", 501), ("", 400),
+    ("OPTIONS", 405), ("QUERY", 405), ("TRACE", 405), ("CONNECT", 405), ("get", 501), ("BREW", 501),
+    ("", 400),
     ("GE T", 400), ("GET\t", 400), ("G\u{E5}T", 400),
   ])
   func methods(_ method: String, _ expected: Int) {

@@ -12,8 +12,8 @@ import UseCases
       tenant: Tenant(TenantID(1), "prove", "Prøve", "Prøve", nil, .bokmål, "ringebu", .active),
       actor: .visitor, language: .bokmål, base: "/prove", formToken: "t\"<",
       site: Site(
-        stylesheet: Link(path: "/s.css"), menu: [], front: "/", signIn: "/inn", signOut: "/ut",
-        account: "/meg"),
+        stylesheet: Link(path: "/s.css"), icon: Link(path: "/i.svg"), menu: [], front: "/",
+        signIn: "/inn", signOut: "/ut", account: "/meg"),
       attempt: attempt)
   }
 
@@ -45,6 +45,20 @@ import UseCases
     #expect(html.contains("value=\"&lt;Ola&gt;\""))
     #expect(html.components(of: "Skriv et navn.") == 1)
     #expect(html.components(of: "aria-invalid=\"true\"") == 1)
+  }
+
+  @Test func whatIsWrongIsTiedToWhatItIsAbout() {
+    let wrong = FieldProblem("a", Text(nb: "Velg én.", nn: "Vel éin."))
+    let form = Self.page(Self.refused([:], [wrong])).form(to: Link(path: "/prove/rad"))
+    let id = Form.inputID(action: "/prove/rad", "a")
+
+    for field in [
+      form.text("a", "Navn"), form.box("a", "Navn"), form.choice("a", "Navn", []),
+      form.group("a", "Navn", []),
+    ] {
+      #expect(field.description.contains("aria-describedby=\"\(id)-error\""))
+      #expect(field.description.contains("id=\"\(id)-error\">Velg én.</p>"))
+    }
   }
 
   @Test func anotherFormOfThePageStaysAsItWas() {

@@ -123,6 +123,38 @@ import Web
     #expect(try Self.problems(["a": "x"]) { _ = $0.optionalID("a", of: Thing.self) } == ["a"])
   }
 
+  /// What is sent and not understood is never taken for nothing.
+  @Test func aFieldThatMayBeLeftOutIsRefusedWhenItIsNoText() throws {
+    func read(_ input: inout Input) {
+      _ = input.optionalID("id", of: Thing.self)
+      _ = input.optionalDay("day")
+      _ = input.optionalChoice("colour", of: Colour.self)
+    }
+    let names = ["id", "day", "colour"]
+    func all(_ value: Value) -> [String: Value] {
+      Dictionary(uniqueKeysWithValues: names.map { ($0, value) })
+    }
+
+    #expect(try Self.problems(all(.null), read).isEmpty)
+    #expect(try Self.problems(all(""), lenient: true, read).isEmpty, "as a form sends it")
+    for value: Value in ["", 7, true, ["a"], ["a": "b"]] {
+      #expect(try Self.problems(all(value), read) == names)
+    }
+  }
+
+  @Test(arguments: [
+    ("on", true), ("true", true), ("1", true), ("", false), ("false", false), ("0", false),
+    ("AAA", nil), ("null", nil),
+  ])
+  func aFlagOfAQueryIsReadOrRefused(_ text: String, _ expected: Bool?) {
+    var input = Input(["f": .text(text)], lenient: true)
+
+    let flag = input.flag("f")
+
+    #expect(input.problems.isEmpty == (expected != nil))
+    #expect(flag == (expected ?? false))
+  }
+
   @Test func aListThatIsTooLongOrNoListIsRefused() throws {
     let long = Value.list(Array(repeating: ["a": "x"], count: 4))
 

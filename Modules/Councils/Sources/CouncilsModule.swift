@@ -48,8 +48,27 @@ package enum CouncilsModule {
         .references("deputy_id", "identity_person"),
         .check("term_has_an_end", "term_end > term_start"),
         .check("deputy_is_another_person", "deputy_id IS NULL OR deputy_id <> person_id"),
-        .check("leader_is_a_user_representative", "votes OR NOT is_leader")))
+        .check("leader_is_a_user_representative", "votes OR NOT is_leader"))),
+    Migration("councils", "0002-types-of-council", reshaping: [council]),
   ]
+
+  /// A council follows the rules of its type, whatever their version is.
+  private static let council = Table(
+    "councils_council",
+    .column("id", .id),
+    .column("unit_id", .id),
+    .column("name", .text),
+    .column("rule_set", .text),
+    .column("legal_basis", .text),
+    .column("status", .text),
+    .column("constituted_on", .day),
+    .column("version", .integer),
+    .primaryKey(["id"]),
+    .unique(["unit_id", "name"]),
+    .references("unit_id", "tenancy_unit"),
+    .references(["rule_set"], "tenancy_council_type", ["code"]),
+    .check("name_is_not_blank", "length(trim(name)) > 0"),
+    .check("status_is_known", "status IN ('constituted', 'inactive', 'dissolved')"))
 
   /// Every way in.
   package static var routes: [Route] {

@@ -63,7 +63,15 @@ package enum TenancyModule {
         .unique(["organisation_number"], where: "organisation_number IS NOT NULL"),
         .index(["name", "id"]),
         .references(["service_area"], "tenancy_service_area", ["code"]),
-        .check("name_is_not_blank", "length(trim(name)) > 0")))
+        .check("name_is_not_blank", "length(trim(name)) > 0"))),
+    Migration("tenancy", "0002-rules-in-full", ruleTables, copying: ruleCopies),
+  ]
+
+  /// What goes when no other module's tables refer to it any more.
+  package static let farewells = [
+    Migration(
+      "tenancy", "0003-without-the-first-rules",
+      dropping: ["tenancy_seat_group", "tenancy_rule_unit_type", "tenancy_rule_set"])
   ]
 
   /// Every way in.

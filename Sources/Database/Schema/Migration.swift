@@ -19,18 +19,18 @@ package struct Migration: Sendable {
 
   /// A step that makes tables, and changes tables that have landed.
   ///
-  /// - Parameters:
-  ///   - reshaping: tables described whole and anew, for columns and rules the old ones did not have.
-  ///   - altering: only what is added to tables.
+  /// Those to reshape are described whole and anew, for columns and rules they did not have; those to
+  /// alter by what is added to them. Rows are copied before old tables are dropped.
   package init(
     _ module: String, _ name: String, _ tables: [Table] = [], reshaping: [Table] = [],
-    altering: [Table] = []
+    altering: [Table] = [], copying: [Copying] = [], dropping: [String] = []
   ) {
     let number = String(name.prefix { $0.isNumber })
     self.init(
       module, name, in: tables.first?.home ?? reshaping.first?.home ?? .kommune,
       steps: tables.map(Step.table) + reshaping.map(Step.reshaping)
-        + altering.map { .alteration($0, number) })
+        + altering.map { .alteration($0, number) } + copying.map(Step.copying)
+        + dropping.map(Step.dropping))
   }
 
   /// A step that both engines read as it stands, or that only one of them needs.
@@ -48,6 +48,9 @@ package struct Migration: Sendable {
     case alteration(Table, String)
     /// Columns and rules of a table that exists.
     case reshaping(Table)
+    case copying(Copying)
+    /// A table of every kommune that is wanted no more.
+    case dropping(String)
     case only(Dialect, String)
   }
 
@@ -60,6 +63,9 @@ package struct Migration: Sendable {
         TableSQL(table: table, dialect: dialect, alteration: number).text
       case .reshaping(let table):
         ReshapeSQL(table, dialect).statements.joined(separator: separator)
+      case .copying(let copy): copy.statements(for: dialect).joined(separator: separator)
+      case .dropping(let table):
+        dialect == .postgres ? "DROP TABLE samrad.\(table)" : "DROP TABLE \(table)"
       case .only(dialect, let text): text
       case .only: nil
       }

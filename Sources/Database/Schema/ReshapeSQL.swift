@@ -61,12 +61,12 @@ struct ReshapeSQL {
     """
   }
 
-  /// SQLite can't change a rule, but lets its text be replaced where what is stored stays the same:
-  /// https://www.sqlite.org/lang_altertable.html#otheralter
+  /// SQLite can't change a rule, but lets its text be replaced where what is stored stays the same.
   ///
+  /// See https://www.sqlite.org/lang_altertable.html#otheralter.
   /// What stands in the file's list of tables must name the columns in the order they are stored in;
   /// a row that lacks the last ones has their defaults, which is all that `ADD COLUMN` does, too.
-  /// That list is read anew by us at `RESET`, and by everybody else when a table comes or goes.
+  /// That list is read anew by us at `RESET`, and by everybody else when anything comes or goes.
   private var sqlite: [String] {
     let place = new.table.home == .catalog ? "catalog." : ""
     let text = new.create.replacing("'", with: "''")
@@ -75,9 +75,11 @@ struct ReshapeSQL {
       "UPDATE \(place)sqlite_master SET sql = '\(text)'"
         + " WHERE type = 'table' AND name = '\(new.table.name)'",
       "PRAGMA writable_schema = RESET",
-      "CREATE TABLE \(place)reshaped (broken INTEGER CHECK (broken = 0))",
-      "INSERT INTO \(place)reshaped SELECT count(*) FROM \(name) WHERE NOT (\(everyCheck))",
-      "DROP TABLE \(place)reshaped",
+      "CREATE VIEW \(place)reshaped AS SELECT 1",
+      "DROP VIEW \(place)reshaped",
+      "CREATE TEMP TABLE every_row (broken INTEGER CHECK (broken = 0))",
+      "INSERT INTO every_row SELECT count(*) FROM \(name) WHERE NOT (\(everyCheck))",
+      "DROP TABLE every_row",
     ]
   }
 

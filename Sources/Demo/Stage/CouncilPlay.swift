@@ -36,10 +36,16 @@ final class CouncilPlay {
       seat(place.group, place.holder, place.deputy, isLeader: index == 0)
     }
     let staff = cast.staff.map { seat("ansatt", $0, nil, isLeader: false) }
+    // At a school several kinds of council are possible; this is the one with these groups.
+    let rules = try stage.perform(ListRuleSets.self, by: secretary, at: time, [:]).first { rules in
+      rules.unitTypes.contains(unit.type)
+        && cast.seats.allSatisfy { place in rules.groups.contains { $0.code == place.group } }
+    }
     constituted = try stage.perform(
       ConstituteCouncil.self, by: secretary, at: time,
       [
-        "unit": .text("\(unit.id)"), "termStart": .text("\(termStart)"),
+        "unit": .text("\(unit.id)"), "ruleSet": .text(try rules.orNotFound().code),
+        "termStart": .text("\(termStart)"),
         "seats": .list(members + staff),
       ])
   }

@@ -46,7 +46,7 @@ struct UnitStory: Sendable {
     switch type {
     case .school: "skole"
     case .kindergarten: "barnehage"
-    case .nursingHome, .homeCare, .housing, .dayCentre, .other: "helse-og-omsorg"
+    default: "helse-og-omsorg"
     }
   }
 }

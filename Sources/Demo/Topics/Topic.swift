@@ -36,7 +36,7 @@ extension Topic {
     case .kindergarten: kindergarten + common
     case .nursingHome: nursingHome + common
     case .homeCare: homeCare + common
-    case .housing, .dayCentre, .other: common
+    default: common
     }
   }
 }

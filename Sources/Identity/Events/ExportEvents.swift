@@ -48,6 +48,7 @@ package struct EventFile: Downloadable {
   let format: ExportEvents.Format
   package let page: ListPage<EventRecord>
 
+  package static let mediaTypes = ["application/json", "text/csv"]
   package static var schema: JSONSchema { ListPage<EventRecord>.schema }
   package func write(to json: inout JSONWriter) { page.write(to: &json) }
 

@@ -3,11 +3,15 @@ package struct FieldDescription: Sendable, Hashable {
   /// The kinds of field.
   package indirect enum Kind: Sendable, Hashable {
     case text(max: Int)
-    /// A password, a secret or a cursor, which is not screened.
+    /// A password or a secret, which is not screened.
     case opaque(max: Int)
+    /// Where a list goes on, as the page before said; not screened either.
+    case cursor(max: Int)
     case id, instant, day, flag, version
     case number(ClosedRange<Int>)
     case choice([String])
+    /// A list of some of them.
+    case choices([String])
     case list([FieldDescription])
     /// A list of ids.
     case ids

@@ -8,7 +8,7 @@ import Kernel
 package struct Input {
   private var values: [String: Value]
   private let prefix: String
-  private let lenient: Bool
+  let lenient: Bool
   let today: Day
   private var taken: Set<String> = []
   /// Whether whoever asks says that what looks like an identity number is none; nil until it matters.
@@ -107,33 +107,14 @@ package struct Input {
     switch take(name) {
     case nil, .null: return false
     case .flag(let flag): return flag
-    case .text(let text) where lenient: return text == "on" || text == "true" || text == "1"
+    case .text("on") where lenient, .text("true") where lenient, .text("1") where lenient:
+      return true
+    case .text("") where lenient, .text("false") where lenient, .text("0") where lenient:
+      return false
     default:
       note(name, .notAFlag)
       return false
     }
-  }
-
-  /// One of an enum's cases, or nil when it is left out.
-  package mutating func optionalChoice<Choice: RawRepresentable & CaseIterable>(
-    _ name: String, of type: Choice.Type = Choice.self, _ about: String = ""
-  ) -> Choice? where Choice.RawValue == String {
-    describe(name, .choice(Choice.allCases.map(\.rawValue)), about, required: false)
-    guard let text = take(name)?.asText, !text.isEmpty else { return nil }
-    if let choice = Choice(rawValue: text) { return choice }
-    note(name, .notAChoice(Choice.allCases.map(\.rawValue)))
-    return nil
-  }
-
-  /// The id of a record that may be left out.
-  package mutating func optionalID<Record>(
-    _ name: String, of record: Record.Type = Record.self, _ about: String = ""
-  ) -> ID<Record>? {
-    describe(name, .id, about, required: false)
-    guard let text = take(name)?.asText, !text.isEmpty else { return nil }
-    if let id = ID<Record>(text) { return id }
-    note(name, .notAnID)
-    return nil
   }
 
   /// A whole number in a range, or `missing` when it is left out.
@@ -294,5 +275,5 @@ package struct Input {
 }
 
 extension Value {
-  fileprivate var asText: String? { if case .text(let text) = self { text } else { nil } }
+  var asText: String? { if case .text(let text) = self { text } else { nil } }
 }

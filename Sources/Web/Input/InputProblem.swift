@@ -12,6 +12,7 @@ package enum InputProblem: Sendable {
   case noFile
   /// How many bytes there may be.
   case fileTooLarge(Int)
+  case notANumberRule
   case notAnEmailAddress, notACursor, isTooCommon, isEasyToGuess, mustBeLeftOut
   case holdsAnIdentityNumber
   /// Each as `ddmmyy*****`.
@@ -29,6 +30,11 @@ package enum InputProblem: Sendable {
         en: "There is no such field.")
     case .notText:
       Text(nb: "Skriv tekst her.", nn: "Skriv tekst her.", en: "Write text here.")
+    case .notANumberRule:
+      Text(
+        nb: "Skriv for eksempel 3, 3,5 (tre eller fem) eller 2-6 (fra to til seks).",
+        nn: "Skriv til dømes 3, 3,5 (tre eller fem) eller 2-6 (frå to til seks).",
+        en: "Write a number of seats, such as `3`, `3,5`, `2-6`, `=code` or `org:11`.")
     case .notAnID:
       Text(
         nb: "Velg fra listen.", nn: "Vel frå lista.",

@@ -39,8 +39,10 @@ extension Input {
   /// `limit` and `cursor` of a list; a file to take away may have more than a page to look at.
   package mutating func paging(upTo most: Int = 100, ifMissing usual: Int = 20) -> Paging {
     let limit = number("limit", in: 1...most, ifMissing: usual, "How many records a page has.")
-    let cursor = optionalOpaque("cursor", max: 2000, "The `next` of the page before.")
-    guard let cursor else { return Paging(limit: limit, after: nil) }
+    describe("cursor", .cursor(max: 2000), "The `next` of the page before.", required: false)
+    guard let cursor = readText("cursor", max: 2000), !cursor.isEmpty else {
+      return Paging(limit: limit, after: nil)
+    }
     let after = Cursor(cursor)
     if after == nil { note("cursor", .notACursor) }
     return Paging(limit: limit, after: after)

@@ -5,6 +5,7 @@ package enum RequestRefusal: Refusal {
   case bodyIsNotJSON
   case bodyIsNotAForm
   case bodyIsTooLarge
+  case queryIsNotReadable
   case contentTypeIsUnknown
   case formIsNotFromHere
   case idempotencyKeyIsNotReadable
@@ -12,7 +13,8 @@ package enum RequestRefusal: Refusal {
 
   package var kind: RefusalKind {
     switch self {
-    case .bodyIsNotJSON, .bodyIsNotAForm, .contentTypeIsUnknown, .idempotencyKeyIsNotReadable:
+    case .bodyIsNotJSON, .bodyIsNotAForm, .contentTypeIsUnknown, .queryIsNotReadable,
+      .idempotencyKeyIsNotReadable:
       .malformed
     case .bodyIsTooLarge: .tooLarge
     case .formIsNotFromHere: .forbidden
@@ -40,6 +42,11 @@ package enum RequestRefusal: Refusal {
       Text(
         nb: "Vi kan ikke lese det som ble sendt.", nn: "Vi kan ikkje lese det som vart sendt.",
         en: "Send the body as application/json.")
+    case .queryIsNotReadable:
+      Text(
+        nb: "Vi kan ikke lese adressen. Gå tilbake og prøv igjen.",
+        nn: "Vi kan ikkje lese adressa. Gå tilbake og prøv igjen.",
+        en: "The query is not percent-encoded UTF-8 with each field once.")
     case .formIsNotFromHere:
       Text(
         nb:

@@ -115,7 +115,7 @@ package struct Form: Sendable {
         """
     }
     return """
-      <fieldset id="\(inputID(name))"><legend>\(label)</legend>
+      <fieldset id="\(inputID(name))"\(notes(name, hint))><legend>\(label)</legend>
       \(hintLine(name, hint))\(problems(of: name))
       <div class="choices">\(buttons)</div>
       </fieldset>
@@ -142,7 +142,7 @@ package struct Form: Sendable {
     _ name: String, _ legend: String, hint: String? = nil, _ fields: [HTML]
   ) -> HTML {
     """
-    <fieldset id="\(inputID(name))"><legend>\(legend)</legend>
+    <fieldset id="\(inputID(name))"\(notes(name, hint))><legend>\(legend)</legend>
     \(hintLine(name, hint))\(problems(of: name))
     \(fields)
     </fieldset>
@@ -150,13 +150,15 @@ package struct Form: Sendable {
   }
 
   /// A box to tick.
-  package func box(_ name: String, _ label: String, isTicked: Bool = false) -> HTML {
+  package func box(
+    _ name: String, _ label: String, isTicked: Bool = false, hint: String? = nil
+  ) -> HTML {
     let ticked = attempted == nil ? isTicked : filled(name, "") == "true"
     let mark: HTML = ticked ? " checked" : ""
     return """
-      <div class="field">\(problems(of: name))
+      <div class="field">\(hintLine(name, hint))\(problems(of: name))
       <div class="choices"><label><input id="\(inputID(name))" type="checkbox" name="\(name)" \
-      value="true"\(mark)> <span>\(label)</span></label></div></div>
+      value="true"\(mark)\(invalid(name))\(notes(name, nil))> <span>\(label)</span></label></div></div>
       """
   }
 
@@ -180,8 +182,7 @@ extension Form {
   /// The box that says that what looks like an identity number is none, once it was asked for.
   private var confirmation: HTML {
     let name = Input.confirmationName
-    let isAskedFor = attempted?.fields.contains { $0.field == name } == true
-    guard isAskedFor || attempted?.values[name] != nil else { return .none }
+    guard hasProblem(name) || attempted?.values[name] != nil else { return .none }
     return box(
       name, page.say(nb: "Dette er ikke fødselsnummer", nn: "Dette er ikkje fødselsnummer"))
   }
@@ -190,16 +191,25 @@ extension Form {
     _ name: String, _ label: String, _ hint: String?, _ control: (String, HTML) -> HTML
   ) -> HTML {
     let id = inputID(name)
-    let hasProblem = attempted?.fields.contains { $0.field == name } == true
-    let notes = [hint == nil ? nil : "\(id)-hint", hasProblem ? "\(id)-error" : nil]
-      .compactMap { $0 }.joined(separator: " ")
-    let invalid: HTML = hasProblem ? " aria-invalid=\"true\"" : ""
-    let described: HTML = notes.isEmpty ? "" : "\(invalid) aria-describedby=\"\(notes)\""
     return """
       <div class="field"><label for="\(id)">\(label)</label>
       \(hintLine(name, hint))\(problems(of: name))
-      \(control(id, described))</div>
+      \(control(id, "\(invalid(name))\(notes(name, hint))"))</div>
       """
+  }
+
+  private func hasProblem(_ name: String) -> Bool {
+    attempted?.fields.contains { $0.field == name } == true
+  }
+
+  private func invalid(_ name: String) -> HTML { hasProblem(name) ? " aria-invalid=\"true\"" : "" }
+
+  /// Ties what is said of a field to it, for those who do not see that they stand together.
+  private func notes(_ name: String, _ hint: String?) -> HTML {
+    let id = inputID(name)
+    let notes = [hint == nil ? nil : "\(id)-hint", hasProblem(name) ? "\(id)-error" : nil]
+    let ids = notes.compactMap { $0 }.joined(separator: " ")
+    return ids.isEmpty ? "" : " aria-describedby=\"\(ids)\""
   }
 
   private func hintLine(_ name: String, _ hint: String?) -> HTML {

@@ -15,6 +15,7 @@ enum Layout {
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <title>\(title)</title>
       <link rel="stylesheet" href="\(page.site.stylesheet)">
+      <link rel="icon" href="\(page.site.icon)" type="image/svg+xml">
       </head>
       <body>
       <a class="skip" href="#innhold">\(page.say(nb: "Hopp til innholdet", nn: "Hopp til innhaldet"))</a>

@@ -82,6 +82,7 @@ package struct Page: Sendable {
 /// What is the same on every page of the instance.
 package struct Site: Sendable {
   let stylesheet: Link
+  let icon: Link
   package let menu: [MenuItem]
   /// What the menu adds for people who are signed in.
   package let ownMenu: [MenuItem]
@@ -90,12 +91,13 @@ package struct Site: Sendable {
   let account: Path
   package let front: Path
 
-  /// The stylesheet, the menu, and where one signs in and out.
+  /// The stylesheet, the icon, the menu, and where one signs in and out.
   package init(
-    stylesheet: Link, menu: [MenuItem], ownMenu: [MenuItem] = [], front: Path, signIn: Path,
-    signOut: Path, account: Path
+    stylesheet: Link, icon: Link, menu: [MenuItem], ownMenu: [MenuItem] = [], front: Path,
+    signIn: Path, signOut: Path, account: Path
   ) {
     self.stylesheet = stylesheet
+    self.icon = icon
     self.menu = menu
     self.ownMenu = ownMenu
     self.front = front

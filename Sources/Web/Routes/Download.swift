@@ -2,6 +2,8 @@ import UseCases
 
 /// An outcome that is taken away as a file.
 package protocol Downloadable: JSONValue {
+  /// What kinds of file it may be.
+  static var mediaTypes: [String] { get }
   /// What is in the file.
   var file: DownloadedFile { get }
 }
@@ -29,7 +31,7 @@ extension Route {
     _ action: Action.Type, api: Path, page: Path, _ summary: String, file: String = #filePath
   ) -> [Route] where Action.Outcome: Downloadable {
     [(Door.api, api), (Door.page, page)].map { door, path in
-      made(action, door, .get, path, summary, file) { work, call in
+      made(action, door, .get, path, summary, file, Action.Outcome.mediaTypes) { work, call in
         let outcome = try work.perform(call.read(action, at: Set(path.parameters)))
         return outcome.file.response(to: call)
       }

@@ -1,5 +1,5 @@
 /// The methods this server answers.
-package enum Method: String, Sendable {
+package enum Method: String, Sendable, CaseIterable {
   case get = "GET"
   case head = "HEAD"
   case post = "POST"

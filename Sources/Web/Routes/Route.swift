@@ -26,6 +26,8 @@ package struct Route: Sendable {
   package let summary: String
   package let input: [FieldDescription]
   package let output: JSONSchema
+  /// What the API answers with; JSON looks as `output` says.
+  package let mediaTypes: [String]
   /// For a change through a form: the page the form stands on, shown again when it is refused.
   package let form: Path?
   /// Whether it makes a new record, so that the API answers 201.
@@ -132,12 +134,13 @@ extension Route {
     ]
   }
 
-  /// The routes of a use case that gives a file, at `api` and at `page`.
+  /// The routes of a use case that gives a file of one of some kinds, at `api` and at `page`.
   package static func serving<Action: UseCase & Readable>(
-    _ action: Action.Type, api: Path, page: Path, _ summary: String, file: String = #filePath
+    _ action: Action.Type, api: Path, page: Path, _ mediaTypes: [String], _ summary: String,
+    file: String = #filePath
   ) -> [Route] where Action.Outcome == ServedFile {
     [(Door.api, api), (.page, page)].map { door, path in
-      made(action, door, .get, path, summary, file, output: .file) { work, call in
+      made(action, door, .get, path, summary, file, output: .file, mediaTypes) { work, call in
         try work.perform(call.read(action, at: Set(path.parameters))).response
       }
     }
@@ -145,19 +148,21 @@ extension Route {
 
   static func made<Action: UseCase & Readable>(
     _ action: Action.Type, _ door: Door, _ method: Method, _ path: Path, _ summary: String,
-    _ file: String, form: Path? = nil, isCreating: Bool = false, done: Text? = nil,
-    comesFromElsewhere: Bool = false, isPassage: Bool = false, ask: Asking? = nil,
+    _ file: String, _ mediaTypes: [String] = ["application/json"], form: Path? = nil,
+    isCreating: Bool = false, done: Text? = nil, comesFromElsewhere: Bool = false,
+    isPassage: Bool = false, ask: Asking? = nil,
     respond: @escaping @Sendable (borrowing Work, Call) throws -> Response
   ) -> Route where Action.Outcome: JSONValue {
     made(
-      action, door, method, path, summary, file, output: Action.Outcome.schema, form: form,
-      isCreating: isCreating, done: done, comesFromElsewhere: comesFromElsewhere,
+      action, door, method, path, summary, file, output: Action.Outcome.schema, mediaTypes,
+      form: form, isCreating: isCreating, done: done, comesFromElsewhere: comesFromElsewhere,
       isPassage: isPassage, ask: ask, respond: respond)
   }
 
   private static func made<Action: UseCase & Readable>(
     _ action: Action.Type, _ door: Door, _ method: Method, _ path: Path, _ summary: String,
-    _ file: String, output: JSONSchema, form: Path? = nil, isCreating: Bool = false,
+    _ file: String, output: JSONSchema, _ mediaTypes: [String], form: Path? = nil,
+    isCreating: Bool = false,
     done: Text? = nil, comesFromElsewhere: Bool = false, isPassage: Bool = false,
     ask: Asking? = nil,
     respond: @escaping @Sendable (borrowing Work, Call) throws -> Response
@@ -168,7 +173,7 @@ extension Route {
       door: door, method: method, path: path, name: nameOf(action),
       permission: Action.permission, changes: Action.changes, writes: Action.writes,
       file: repositoryPath(file), summary: summary,
-      input: description.described, output: output, form: form,
+      input: description.described, output: output, mediaTypes: mediaTypes, form: form,
       isCreating: isCreating, done: done, comesFromElsewhere: comesFromElsewhere,
       isPassage: isPassage, ask: ask, respond: respond)
   }

@@ -43,7 +43,7 @@ package struct ConstituteCouncil: UseCase, Readable {
     }
     let id = try add(to: unit, rules, in: work)
     for (seat, group) in composition.filled {
-      try fill(seat, group, of: id, termYears: rules.termYears, in: work)
+      try fill(seat, group, of: id, until: rules.lastDay(of: termStart), in: work)
     }
     try refuseLeaderAmongUsers(of: id, unit, in: work)
     try work.record(
@@ -99,7 +99,7 @@ package struct ConstituteCouncil: UseCase, Readable {
   }
 
   private func fill(
-    _ seat: SeatProposal, _ group: SeatGroup, of council: ID<Council>, termYears: Int,
+    _ seat: SeatProposal, _ group: SeatGroup, of council: ID<Council>, until end: Day,
     in work: borrowing Work
   ) throws {
     let holder = try People.findOrAdd(name: seat.holder.name, email: seat.holder.email, in: work)
@@ -112,8 +112,7 @@ package struct ConstituteCouncil: UseCase, Readable {
       INSERT INTO councils_seat
         (id, council_id, group_code, votes, person_id, deputy_id, is_leader, term_start, term_end)
       VALUES (\(work.newID() as ID<Seat>), \(council), \(group.code), \(group.votes), \(holder),
-        \(deputy), \(seat.isLeader), \(termStart),
-        \(termStart.adding(years: termYears).adding(days: -1)))
+        \(deputy), \(seat.isLeader), \(termStart), \(end))
       """)
   }
 

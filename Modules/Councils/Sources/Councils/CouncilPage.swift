@@ -81,7 +81,7 @@ enum CouncilPage {
     return [
       "\(seat.name)\(leader)",
       "\(group.map { page.say($0.name) } ?? seat.group)",
-      "\(group.map { page.say($0.chosenBy) } ?? "–")",
+      "\(group.map { page.say($0.electors) } ?? "–")",
       "\(seat.deputyName ?? "–")",
       "\(numbers(seat.termStart))–\(numbers(seat.termEnd))",
     ]

@@ -19,7 +19,7 @@ package struct ListMissingCouncils: UseCase, Readable {
     let units = try work.rows(
       """
       SELECT u.id, u.name, u.type, u.area, m.rule_set
-      FROM \(ServiceUnit.table) u JOIN \(RuleSets.mandatory) m ON m.unit_type = u.type
+      FROM \(ServiceUnit.table) u JOIN \(RuleSets.mandatory(in: work)) m ON m.unit_type = u.type
       WHERE NOT EXISTS (SELECT 1 FROM councils_council c
         WHERE c.unit_id = u.id AND c.status = \(CouncilStatus.constituted)) \(after)
       ORDER BY u.name, u.id LIMIT \(paging.fetch)

@@ -22,13 +22,12 @@ enum NewCouncilPage {
   }
 
   private static func lead(_ rules: RuleSet, _ page: Page) -> String {
-    let sizes = rules.sizes.map(String.init).joined(separator: " eller ")
+    let size = rules.size.text
     let members =
-      rules.sizes.isEmpty
+      rules.size == .any
       ? ""
       : page.say(
-        nb: " Det skal være \(sizes) brukerrepresentanter.",
-        nn: " Det skal vere \(sizes) brukarrepresentantar.")
+        nb: " Det skal være \(size.nb) som stemmer.", nn: " Det skal vere \(size.nn) som røystar.")
     let term = page.say(
       nb: "De velges for \(rules.termYears) år.", nn: "Dei blir valde for \(rules.termYears) år.")
     return "\(page.say(nb: "Regler", nn: "Reglar")): \(page.say(rules.name)).\(members) \(term)"
@@ -64,17 +63,17 @@ private struct SeatRows {
   var groups: [HTML] {
     var first = 0
     return rules.groups.map { group in
-      defer { first += group.maximum }
+      defer { first += group.rows }
       return section(group, first: first)
     }
   }
 
   private func section(_ group: SeatGroup, first: Int) -> HTML {
-    let inSight = min(max(group.minimum, 1), group.maximum)
-    let rows = (0..<group.maximum).map { row(group, number: $0 + 1, at: "seats.\(first + $0)") }
+    let inSight = min(max(group.number.fewest, 1), group.rows)
+    let rows = (0..<group.rows).map { row(group, number: $0 + 1, at: "seats.\(first + $0)") }
     return """
       <h3>\(title(group))</h3>
-      <p class="hint">\(page.say(nb: "Velges av", nn: "Blir valde av")) \(page.say(group.chosenBy)).</p>
+      <p class="hint">\(page.say(nb: "Velges av", nn: "Blir valde av")) \(page.say(group.electors)).</p>
       \(Array(rows.prefix(inSight)))
       \(folded(Array(rows.dropFirst(inSight)), group))
       """
@@ -93,9 +92,9 @@ private struct SeatRows {
   }
 
   private func row(_ group: SeatGroup, number: Int, at place: String) -> HTML {
-    let isRequired = number <= group.minimum
+    let isRequired = number <= group.number.fewest
     let name = page.say(nb: "Navn", nn: "Namn")
-    let hasDeputy = group.votes && rules.deputies == .personal
+    let hasDeputy = group.votes && rules.hasDeputyForEachSeat
     return form.group(
       "\(place).group", "\(title(group)) \(number)",
       [
@@ -109,7 +108,7 @@ private struct SeatRows {
           ? form.text(
             "\(place).deputyEmail", "Vara: e-post", type: "email", isRequired: isRequired)
           : .none,
-        group.votes
+        group.votes && rules.chair != .unitLeader
           ? form.box("\(place).leader", page.say(nb: "Leder av rådet", nn: "Leiar av rådet"))
           : .none,
       ])
@@ -119,4 +118,9 @@ private struct SeatRows {
     let name = page.say(group.name)
     return name.prefix(1).uppercased() + name.dropFirst()
   }
+}
+
+extension SeatGroup {
+  /// How many rows the form has for it; who needs more sends the API a list.
+  fileprivate var rows: Int { min(number.greatest, 15) }
 }

@@ -29,26 +29,30 @@ struct Composition {
   private var voting: [SeatProposal] { filled.filter(\.group.votes).map(\.seat) }
 
   private var groupFaults: [CompositionFault] {
+    let counts = Dictionary(grouping: seats, by: \.group).mapValues(\.count)
     let unknown = seats.filter { group(of: $0) == nil }.map { seat in
       CompositionFault.groupIsUnknown(at: seat.place, known: rules.groups.map(\.code))
     }
     return unknown
       + rules.groups.compactMap { group in
         let places = seats.filter { $0.group == group.code }.map(\.place)
-        if places.count < group.minimum { return .groupIsTooSmall(group.size, has: places.count) }
-        guard places.count > group.maximum else { return nil }
-        return .groupIsTooLarge(group.size, has: places.count, at: places[group.maximum])
+        guard !group.number.allows(places.count, among: counts) else { return nil }
+        return .groupHasAnotherNumber(
+          group, has: places.count, at: places.dropFirst(group.number.greatest).first)
       }
   }
 
   /// R092 allows a set of sizes such as three or five, not a range.
   private var totalFaults: [CompositionFault] {
-    guard !rules.sizes.isEmpty, !rules.sizes.contains(voting.count) else { return [] }
-    return [.totalIsNotAllowed(rules.sizes, has: voting.count)]
+    guard !rules.size.allows(voting.count) else { return [] }
+    return [.totalIsNotAllowed(rules.size, has: voting.count)]
   }
 
   private var leaderFaults: [CompositionFault] {
     let leaders = seats.filter(\.isLeader)
+    guard rules.chair != .unitLeader else {
+      return leaders.map { .unitLeaderLeads(at: $0.place) }
+    }
     guard !leaders.isEmpty else { return [.leaderIsMissing] }
     let outsiders = filled.filter { $0.seat.isLeader && !$0.group.votes }
     return outsiders.map { .leaderIsNoUserRepresentative(at: $0.seat.place) }
@@ -57,7 +61,7 @@ struct Composition {
 
   private var deputyFaults: [CompositionFault] {
     filled.compactMap { seat, group in
-      let hasDeputies = rules.deputies == .personal && group.votes
+      let hasDeputies = rules.hasDeputyForEachSeat && group.votes
       return switch (hasDeputies, seat.deputy) {
       case (true, nil): .deputyIsMissing(at: seat.place)
       case (false, .some): .seatHasNoDeputy(at: seat.place)
@@ -86,6 +90,7 @@ struct Composition {
   }
 }
 
-extension SeatGroup {
-  fileprivate var size: GroupSize { GroupSize(name: name, minimum: minimum, maximum: maximum) }
+extension RuleSet {
+  /// Whether each member has a deputy of their own (R093), who may change places with them (K10).
+  var hasDeputyForEachSeat: Bool { deputies == .personal || deputies == .alternating }
 }

@@ -1,11 +1,13 @@
 import Kernel
+import Tenancy
 
 /// One way in which proposed seats break the rules; `at` is the seat's place in the request.
 package enum CompositionFault: Sendable, Hashable {
   case groupIsUnknown(at: String, known: [String])
-  case groupIsTooSmall(GroupSize, has: Int)
-  case groupIsTooLarge(GroupSize, has: Int, at: String)
-  case totalIsNotAllowed([Int], has: Int)
+  /// `at` is the first seat too many, if there are too many.
+  case groupHasAnotherNumber(SeatGroup, has: Int, at: String?)
+  case totalIsNotAllowed(NumberRule, has: Int)
+  case unitLeaderLeads(at: String)
   case leaderIsMissing
   case thereIsALeaderAlready(at: String)
   case leaderIsNoUserRepresentative(at: String)
@@ -16,22 +18,17 @@ package enum CompositionFault: Sendable, Hashable {
   case deputyStandsInForAnother(at: String)
 }
 
-/// How many seats a group may have.
-package struct GroupSize: Sendable, Hashable {
-  let name: Text
-  let minimum: Int
-  let maximum: Int
-}
-
 extension CompositionFault {
   /// The fault beside the field where it can be put right.
   var problem: FieldProblem { FieldProblem(field, text) }
 
   private var field: String {
     switch self {
-    case .groupIsTooSmall, .totalIsNotAllowed, .leaderIsMissing: "seats"
-    case .groupIsUnknown(let place, _), .groupIsTooLarge(_, _, let place): "\(place).group"
-    case .thereIsALeaderAlready(let place), .leaderIsNoUserRepresentative(let place):
+    case .totalIsNotAllowed, .leaderIsMissing: "seats"
+    case .groupHasAnotherNumber(_, _, let place): place.map { "\($0).group" } ?? "seats"
+    case .groupIsUnknown(let place, _): "\(place).group"
+    case .thereIsALeaderAlready(let place), .leaderIsNoUserRepresentative(let place),
+      .unitLeaderLeads(let place):
       "\(place).leader"
     case .deputyIsMissing(let place), .seatHasNoDeputy(let place): "\(place).deputyName"
     case .personHasASeat(let place): "\(place).email"
@@ -42,9 +39,13 @@ extension CompositionFault {
   var text: Text {
     switch self {
     case .groupIsUnknown(_, let known): groupIsUnknown(known)
-    case .groupIsTooSmall(let size, let count), .groupIsTooLarge(let size, let count, _):
-      groupSize(size, count)
-    case .totalIsNotAllowed(let sizes, let count): total(sizes, count)
+    case .groupHasAnotherNumber(let group, let count, _): number(in: group, count)
+    case .totalIsNotAllowed(let size, let count): total(size, count)
+    case .unitLeaderLeads:
+      Text(
+        nb: "Lederen for enheten leder dette rådet. Ikke kryss av for noen andre.",
+        nn: "Leiaren for eininga leier dette rådet. Ikkje kryss av for nokon andre.",
+        en: "The unit's leader leads this council. Mark no seat as leader.")
     case .leaderIsMissing, .thereIsALeaderAlready:
       Text(
         nb: "Rådet skal ha én leder. Kryss av for én.",
@@ -91,27 +92,19 @@ extension CompositionFault {
       en: "The rules have no such group. Use one of: \(codes).")
   }
 
-  private func groupSize(_ size: GroupSize, _ count: Int) -> Text {
-    let isExact = size.minimum == size.maximum
-    let isTooSmall = count < size.minimum
-    let number = isTooSmall ? size.minimum : size.maximum
+  private func number(in group: SeatGroup, _ count: Int) -> Text {
+    let number = group.number.text
     return Text(
-      nb: "Det skal være \(isExact ? "" : isTooSmall ? "minst " : "høyst ")\(number) i gruppen"
-        + " «\(size.name.nb)»; du har \(count).",
-      nn: "Det skal vere \(isExact ? "" : isTooSmall ? "minst " : "høgst ")\(number) i gruppa"
-        + " «\(size.name.nn)»; du har \(count).",
-      en: "There shall be \(isExact ? "" : isTooSmall ? "at least " : "at most ")\(number) in the"
-        + " group «\(size.name.en)»; you have \(count).")
+      nb: "Det skal være \(number.nb) i gruppen «\(group.name.nb)»; du har \(count).",
+      nn: "Det skal vere \(number.nn) i gruppa «\(group.name.nn)»; du har \(count).",
+      en: "There shall be \(number.en) in the group «\(group.name.en)»; you have \(count).")
   }
 
-  private func total(_ sizes: [Int], _ count: Int) -> Text {
-    let numbers = sizes.map(String.init)
+  private func total(_ size: NumberRule, _ count: Int) -> Text {
+    let number = size.text
     return Text(
-      nb: "Det skal være \(numbers.joined(separator: " eller ")) brukerrepresentanter i alt;"
-        + " du har \(count).",
-      nn: "Det skal vere \(numbers.joined(separator: " eller ")) brukarrepresentantar i alt;"
-        + " du har \(count).",
-      en: "There shall be \(numbers.joined(separator: " or ")) user representatives in all;"
-        + " you have \(count).")
+      nb: "Det skal være \(number.nb) som stemmer i alt; du har \(count).",
+      nn: "Det skal vere \(number.nn) som røystar i alt; du har \(count).",
+      en: "There shall be \(number.en) who vote in all; you have \(count).")
   }
 }

@@ -53,48 +53,18 @@ import Web
 
   @Test("The second sending is refused", arguments: Engine.available)
   func refusesASecondOfThatName(_ engine: Engine) throws {
-    let kommune = try Kommune(on: engine)
-    let request = SchoolCouncil.request(try kommune.school())
-    try kommune.run(ConstituteCouncil.self, request)
+    let bærum = try Kommune(on: engine, preset: "baerum")
+    let request = SchoolCouncil.request(try bærum.school())
+    try bærum.expect(
+      ConstituteCouncil.Refusal.nameTheRuleSet([
+        "baerum-skole", "skole-elevrad", "skole-fau", "skole-skolemiljoutvalg",
+      ])
+    ) { try bærum.run(ConstituteCouncil.self, request) }
 
-    try kommune.expect(ConstituteCouncil.Refusal.unitHasACouncilOfThatName) {
-      try kommune.run(ConstituteCouncil.self, request)
-    }
-    try kommune.run(ConstituteCouncil.self, request.merging(["name": "Elevmiljørådet"]) { $1 })
-  }
-
-  @Test("The rule set must be known and for the unit", arguments: Engine.available)
-  func refusesRuleSets(_ engine: Engine) throws {
-    let kommune = try Kommune(on: engine)
-    let school = try kommune.school()
-    let cases: [(String, ConstituteCouncil.Refusal)] = [
-      ("oslo-skole", .ruleSetIsUnknown), ("trondheim-barnehage", .ruleSetIsForOtherUnits),
-    ]
-    for (code, reason) in cases {
-      try kommune.expect(reason) {
-        try kommune.run(
-          ConstituteCouncil.self,
-          SchoolCouncil.request(school, SchoolCouncil.seats(), ["ruleSet": .text(code)]))
-      }
-    }
-  }
-
-  @Test("Without a name, one rule set must fit", arguments: Engine.available)
-  func refusesToGuess(_ engine: Engine) throws {
-    let kommune = try Kommune(on: engine)
-    let request = SchoolCouncil.request(try kommune.school())
-    try kommune.sql(
-      """
-      INSERT INTO tenancy_rule_unit_type (rule_set, unit_type, is_mandatory)
-      VALUES ('trondheim-omsorg', 'school', false)
-      """)
-    try kommune.expect(
-      ConstituteCouncil.Refusal.nameTheRuleSet(["trondheim-omsorg", "trondheim-skole"])
-    ) { try kommune.run(ConstituteCouncil.self, request) }
-
-    try kommune.sql("DELETE FROM tenancy_rule_unit_type WHERE unit_type = 'school'")
-    try kommune.expect(ConstituteCouncil.Refusal.noRuleSetIsForThisUnit) {
-      try kommune.run(ConstituteCouncil.self, request)
+    let trondheim = try Kommune(on: engine)
+    let zone = try #require(trondheim.addUnits("sone,Østbyen,Østbyen,,helse-og-omsorg").first)
+    try trondheim.expect(ConstituteCouncil.Refusal.noRuleSetIsForThisUnit) {
+      try trondheim.run(ConstituteCouncil.self, SchoolCouncil.request(zone))
     }
   }
 

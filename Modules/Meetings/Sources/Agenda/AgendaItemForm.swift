@@ -8,11 +8,12 @@ struct AgendaItemForm {
   let page: Page
   var title = ""
   var summary = ""
+  var style = Form.Style.secondary
 
   var html: HTML {
     let form = page.form(to: page.link(MeetingsPaths.agenda(meeting)))
     return form.html(
-      button: page.say(nb: "Legg til saken", nn: "Legg til saka"), style: .secondary,
+      button: page.say(nb: "Legg til saken", nn: "Legg til saka"), style: style,
       form.text("title", page.say(nb: "Hva saken gjelder", nn: "Kva saka gjeld"), value: title),
       form.choice(
         "kind", page.say(nb: "Slags sak", nn: "Slags sak"),

@@ -45,12 +45,15 @@ struct GeneralMatterPage {
           nn: "Vi fann ingen ord som peikar på éin person. Les gjennom sjølv òg."))</p>
         """
     }
-    return "<h2>\(heading)</h2><ul>\(lines)</ul>"
+    return """
+      <div class="notice warning" role="status"><h2>\(heading)</h2><ul>\(lines)</ul></div>
+      """
   }
 
   private var proposal: HTML {
     guard let title = matter?.title, let summary = matter?.summary else { return .none }
-    let form = AgendaItemForm(meeting: meeting, page: page, title: title, summary: summary)
+    let form = AgendaItemForm(
+      meeting: meeting, page: page, title: title, summary: summary, style: .main)
     return """
       <h2>\(page.say(nb: "Slik kan saken lyde", nn: "Slik kan saka lyde"))</h2>
       <p>\(page.say(
@@ -63,8 +66,12 @@ struct GeneralMatterPage {
   private var questions: HTML {
     let form = page.form(to: page.link(MeetingsPaths.generalMatter(meeting)))
     let request = matter?.request
-    return form.html(
+    let again = page.say(nb: "Se på saken en gang til", nn: "Sjå på saka ein gong til")
+    let hasProposal = matter?.title != nil
+    let heading: HTML = hasProposal ? "<h2>\(again)</h2>" : .none
+    let fields = form.html(
       button: page.say(nb: "Se på saken", nn: "Sjå på saka"),
+      style: hasProposal ? .secondary : .main,
       form.lines(
         "draft", page.say(nb: "Hva har skjedd?", nn: "Kva har hendt?"), value: request?.draft ?? "",
         hint: page.say(nb: "Uten navn og nummer.", nn: "Utan namn og nummer.")),
@@ -78,5 +85,6 @@ struct GeneralMatterPage {
       form.lines(
         "better", page.say(nb: "Hva ville bli bedre da?", nn: "Kva ville bli betre då?"),
         value: request?.better ?? "", isRequired: false))
+    return "\(heading)\(fields)"
   }
 }

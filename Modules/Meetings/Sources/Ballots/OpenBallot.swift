@@ -49,7 +49,8 @@ package struct OpenBallot: UseCase, Readable {
     let seats = try Seat.all(of: council.id, on: OsloTime(work.now).day, in: work)
     let present: Int? = try work.value(
       "SELECT count(*) FROM meetings_attendance WHERE meeting_id = \(meeting.id) AND may_vote")
-    let quorum = Quorum(rule: rules.quorum, seats: seats.count { $0.votes })
+    let quorum = Quorum(
+      rule: rules.quorum, number: rules.quorumNumber, seats: seats.count { $0.votes })
     guard quorum.isMet(by: present ?? 0) else { throw Refusal.tooFewAreThere(quorum.needed) }
   }
 

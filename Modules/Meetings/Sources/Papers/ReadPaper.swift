@@ -1,4 +1,5 @@
 import Councils
+import Files
 import Kernel
 import UseCases
 import Web
@@ -34,5 +35,5 @@ package struct ReadPaper: UseCase, Readable {
 
   static let routes = Route.serving(
     Self.self, api: "/meetings/{meeting}/agenda/{item}/papers/{paper}", page: MeetingsPaths.paper,
-    "One paper of an agenda item, to be saved.")
+    FileKind.allCases.map(\.mediaType), "One paper of an agenda item, to be saved.")
 }

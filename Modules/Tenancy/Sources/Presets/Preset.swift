@@ -28,7 +28,7 @@ package struct Preset: Sendable {
         VALUES (\(area.code), \(area.name.nb), \(area.name.nn))
         """)
     }
-    for rules in ruleSets { try RuleSets.save(rules, in: transaction) }
+    for rules in ruleSets { try RuleSets.add(rules, in: transaction) }
   }
 
   static let usualServiceAreas = [

@@ -11,15 +11,19 @@ extension Preset {
     serviceAreas: usualServiceAreas,
     ruleSets: [
       RuleSet(
-        code: "ringebu-brukerrad", name: Text(nb: "brukerråd", nn: "brukarråd"), sizes: [],
-        termYears: 2, deputies: .none, quorum: .none, answerDays: 60,
-        groups: [
+        "ringebu-brukerrad", Text(nb: "brukerråd", nn: "brukarråd"),
+        [
           SeatGroup(
-            code: "bruker", name: Text(nb: "brukerrepresentant", nn: "brukarrepresentant"),
-            minimum: 2, maximum: 7, votes: true,
-            chosenBy: Text(nb: "brukerne ved enheten", nn: "brukarane ved eininga")),
-          staff,
-        ],
-        unitTypes: UnitType.allCases, isMandatory: false)
+            "bruker", Text(nb: "brukerrepresentant", nn: "brukarrepresentant"), .user,
+            .range(2...7),
+            by: .users,
+            called: Text(nb: "brukerne ved enheten", nn: "brukarane ved eininga")),
+          .staff(in: 1...5),
+        ]
+      ) {
+        $0.unitTypes = UnitType.services
+        $0.answerDays = 60
+        $0.annualEvents = [.forum]
+      }
     ])
 }

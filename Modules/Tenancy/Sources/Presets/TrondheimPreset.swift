@@ -11,57 +11,49 @@ extension Preset {
       .committee: Text(nb: "fagkomité", nn: "fagkomité"),
     ],
     serviceAreas: usualServiceAreas,
-    ruleSets: [
-      rules(
-        "trondheim-skole", Text(nb: "brukerråd ved skole", nn: "brukarråd ved skule"),
-        sizes: [5], for: [.school],
-        [
-          SeatGroup(
-            code: "forelder", name: Text(nb: "forelder", nn: "forelder"), minimum: 2, maximum: 2,
-            votes: true, chosenBy: Text(nb: "FAU", nn: "FAU")),
-          SeatGroup(
-            code: "elev", name: Text(nb: "elev", nn: "elev"), minimum: 3, maximum: 3,
-            votes: true, chosenBy: Text(nb: "elevrådet", nn: "elevrådet")),
-        ]),
-      rules(
-        "trondheim-barnehage", Text(nb: "brukerråd ved barnehage", nn: "brukarråd ved barnehage"),
-        sizes: [3, 5], for: [.kindergarten],
-        [
-          SeatGroup(
-            code: "forelder", name: Text(nb: "forelder", nn: "forelder"), minimum: 3, maximum: 5,
-            votes: true,
-            chosenBy: Text(
-              nb: "foreldrerådets årsmøte", nn: "årsmøtet i foreldrerådet"))
-        ]),
-      rules(
-        "trondheim-omsorg",
-        Text(nb: "brukerråd i helse og omsorg", nn: "brukarråd i helse og omsorg"),
-        sizes: [3, 5], for: [.nursingHome, .homeCare, .housing, .dayCentre, .other],
-        [
-          careGroup("bruker", Text(nb: "bruker", nn: "brukar")),
-          careGroup("pårørende", Text(nb: "pårørende", nn: "pårørande")),
-          careGroup("organisasjon", Text(nb: "brukerorganisasjon", nn: "brukarorganisasjon")),
-        ]),
-    ])
+    ruleSets: [.trondheimSchool, .trondheimKindergarten, .trondheimCare])
+}
 
-  private static func rules(
-    _ code: String, _ name: Text, sizes: [Int], for types: [UnitType], _ groups: [SeatGroup]
+extension RuleSet {
+  /// Two parents and three pupils (R096).
+  static let trondheimSchool = trondheim(
+    "trondheim-skole", Text(nb: "brukerråd ved skole", nn: "brukarråd ved skule"),
+    [.parents(2), .pupils(3)]
+  ) {
+    $0.unitTypes = [.school]
+    $0.size = .oneOf([5])
+  }
+
+  /// Parents chosen by the foreldreråd's annual meeting (R097).
+  static let trondheimKindergarten = trondheim(
+    "trondheim-barnehage", Text(nb: "brukerråd ved barnehage", nn: "brukarråd ved barnehage"),
+    [.parents(in: 3...5, by: .parentsMeeting)]
+  ) {
+    $0.unitTypes = [.kindergarten]
+    $0.size = .oneOf([3, 5])
+  }
+
+  /// Chosen among those who receive the services, next of kin and user organisations (R098).
+  static let trondheimCare = trondheim(
+    "trondheim-omsorg", Text(nb: "brukerråd i helse og omsorg", nn: "brukarråd i helse og omsorg"),
+    [.users(in: 0...5), .relatives(in: 0...5), .organisations(in: 0...5)]
+  ) {
+    $0.unitTypes = [.nursingHome, .homeCare, .housing, .dayCentre, .other]
+    $0.size = .oneOf([3, 5])
+    $0.invites = .supervisoryBoard
+  }
+
+  /// What the nine points say of every council.
+  private static func trondheim(
+    _ code: String, _ name: Text, _ groups: [SeatGroup], _ set: (inout RuleSet) -> Void
   ) -> RuleSet {
-    RuleSet(
-      code: code, name: name, sizes: sizes, termYears: 2, deputies: .personal, quorum: .half,
-      answerDays: 30, groups: groups + [staff], unitTypes: types, isMandatory: true)
+    RuleSet(code, name, groups + [.staff(in: 1...5)]) {
+      $0.isMandatory = true
+      $0.deputies = .personal
+      $0.quorum = .half
+      $0.power = .advisoryVote
+      $0.annualEvents = [.forum, .contactMeeting]
+      set(&$0)
+    }
   }
-
-  private static func careGroup(_ code: String, _ name: Text) -> SeatGroup {
-    SeatGroup(
-      code: code, name: name, minimum: 0, maximum: 5, votes: true,
-      chosenBy: Text(
-        nb: "brukere, pårørende og brukerorganisasjoner",
-        nn: "brukarar, pårørande og brukarorganisasjonar"))
-  }
-
-  /// One or more co-workers of the unit leader take part, without a vote (R099).
-  static let staff = SeatGroup(
-    code: "ansatt", name: Text(nb: "ansatt", nn: "tilsett"), minimum: 1, maximum: 5, votes: false,
-    chosenBy: Text(nb: "enhetslederen", nn: "einingsleiaren"))
 }

@@ -1,50 +1,85 @@
-import Database
 import Kernel
-import UseCases
-import Web
 
 /// What a kommune has decided about one type of council, as data (`norway.md` § 3.2).
-package struct RuleSet: Sendable {
+///
+/// Every field but the groups is listed once more in `RuleSet.fields`, with its words; what is kept,
+/// sent, asked and compared follows from that list.
+package struct RuleSet: Sendable, Hashable {
   package let code: String
+  package var version = 1
   /// What the type of council is called.
-  package let name: Text
-  /// How many user representatives there may be in all; empty when only the groups say (R092).
-  package let sizes: [Int]
-  /// How long members are elected for (R094).
-  package let termYears: Int
-  package let deputies: DeputyRule
-  package let quorum: QuorumRule
-  /// Within how many days a resolution must be answered (R102).
-  package let answerDays: Int
-  package let groups: [SeatGroup]
-  /// The kinds of units it is for.
-  package let unitTypes: [UnitType]
+  package var name: Text
+  /// The groups of seats, in the order they are shown.
+  package var groups: [SeatGroup]
+  /// The kinds of units it is for; none for a council above the units.
+  package var unitTypes: [UnitType] = []
   /// Whether every unit of those kinds shall have a council (R061) or may (R043).
-  package let isMandatory: Bool
-}
+  package var isMandatory = false
 
-/// One group of seats and who fills them.
-package struct SeatGroup: Sendable {
-  package let code: String
-  package let name: Text
-  package let minimum: Int
-  package let maximum: Int
-  /// Whether its members are user representatives and vote (R101).
-  package let votes: Bool
-  /// Who chooses them, such as FAU or elevråd (R095-R098).
-  package let chosenBy: Text
-}
+  package var legalBasis = LegalBasis.localDecision
+  package var legalReference = ""
+  package var fulfils: ChosenOnes<StatutoryBody> = []
+  package var advises = AdvisedRole.unitLeader
+  package var power = DecisionPower.none
+  package var isHearingBody = true
+  package var statementsFollowCase = true
 
-/// Whether members have deputies.
-package enum DeputyRule: String, Storable, JSONValue, CaseIterable {
-  case none
-  /// One named deputy for each user representative (R093).
-  case personal
-}
+  /// How many who vote there may be in all (R092).
+  package var size = NumberRule.any
+  package var deputies = DeputyRule.none
+  package var gender = GenderRule.none
+  package var age = AgeRule.none
 
-/// How many user representatives must be there for a vote.
-package enum QuorumRule: String, Storable, JSONValue, CaseIterable {
-  case none
-  /// At least half of the seats that vote.
-  case half
+  package var term = TermRule.years
+  package var termYears = 2
+  /// How many terms one may sit; 0 is any number.
+  package var maxTerms = 0
+  package var mayBeReelected = true
+  /// By which day candidates are proposed, `MM-DD`; empty when no day is set (K24, K25).
+  package var candidatesBy = ""
+  package var personBallot = BallotRule.open
+  package var anyMemberMayDemandWrittenBallot = true
+
+  package var chair = OfficeRule.members
+  /// Who names the chair, or by which office, when the members do not choose.
+  package var chairFrom = ""
+  package var chairHasCastingVote = false
+  package var viceChair = OfficeRule.none
+  package var secretary = OfficeRule.unitLeader
+
+  package var quorum = QuorumRule.none
+  /// The number when the quorum is one of its own.
+  package var quorumNumber = 0
+  package var tie = TieRule.notAdopted
+  package var meetingsPerYear = 0
+  /// How many days before a meeting its notice goes out; 0 is `rimelig varsel`, in good time.
+  package var noticeDays = 0
+  package var lateItems = LateItemRule.bothLeadersAgree
+  package var meetingsDemandedBy: ChosenOnes<MeetingDemand> = [.leader, .unitLeader]
+  package var treatsPersonnel = false
+  package var treatsComplaints = false
+
+  package var openness = OpennessRule.openMinutes
+  package var publication = PublicationRule.manual
+  package var hasPlainMinutes = false
+
+  /// Within how many days a resolution must be answered (R102).
+  package var answerDays = 30
+  package var reasons = ReasonsRule.whenNotFollowed
+  package var asksForWeightyReasons = true
+  package var hearingDays = 42
+
+  package var annualEvents: ChosenOnes<AnnualEvent> = []
+  package var invites = InvitationRule.none
+  package var isPaid = false
+
+  /// A type of council with its groups; everything else is as most have it until it is set.
+  package init(
+    _ code: String, _ name: Text, _ groups: [SeatGroup], _ set: (inout RuleSet) -> Void = { _ in }
+  ) {
+    self.code = code
+    self.name = name
+    self.groups = groups
+    set(&self)
+  }
 }

@@ -3,88 +3,79 @@ import Kernel
 import UseCases
 
 /// A kommune's rule sets, for the modules that follow them.
+///
+/// A change is a new version with the day from which it holds; on any day the newest version that
+/// holds by then is the one in force.
 package enum RuleSets {
-  /// Every rule set of the kommune.
+  /// Every rule set, as it stands today.
   package static func all(in work: borrowing Work) throws -> [RuleSet] {
-    let groups = try work.rows(
-      """
-      SELECT rule_set, code, nb, nn, minimum, maximum, votes, chosen_by_nb, chosen_by_nn
-      FROM tenancy_seat_group ORDER BY rule_set, position
-      """, as: GroupRow.init)
-    let types = try work.rows(
-      """
-      SELECT rule_set, unit_type, is_mandatory FROM tenancy_rule_unit_type
-      ORDER BY rule_set, unit_type
-      """, as: TypeRow.init)
-    let rows = try work.rows(
-      """
-      SELECT code, nb, nn, sizes, term_years, deputies, quorum, answer_days
-      FROM tenancy_rule_set ORDER BY code
-      """, as: RuleRow.init)
-    return rows.map { row in
-      row.ruleSet(
-        groups: groups.filter { $0.ruleSet == row.code }.map(\.group),
-        types: types.filter { $0.ruleSet == row.code })
-    }
+    try read("r.version = \(newest(in: work))", in: work)
   }
 
-  /// The rule set of that code, or nil.
+  /// The rule set of that code as it stands today, or nil.
   package static func find(_ code: String, in work: borrowing Work) throws -> RuleSet? {
-    try all(in: work).first { $0.code == code }
+    try read("r.rule_set = \(code) AND r.version = \(newest(in: work))", in: work).first
+  }
+
+  /// The rule sets of the units of a kind, as they stand today.
+  package static func all(for type: UnitType, in work: borrowing Work) throws -> [RuleSet] {
+    try all(in: work).filter { $0.unitTypes.contains(type) }
   }
 
   /// The kinds of units that shall have a council (R061), for other modules' queries to join: one
   /// row with `unit_type` and `rule_set` for each kind.
-  package static let mandatory: SQL = """
-    (SELECT unit_type, min(rule_set) AS rule_set FROM tenancy_rule_unit_type
-    WHERE is_mandatory GROUP BY unit_type)
+  package static func mandatory(in work: borrowing Work) -> SQL {
     """
-
-  static func save(_ rules: RuleSet, in work: borrowing Transaction) throws {
-    try work.run(
-      """
-      INSERT INTO tenancy_rule_set (code, nb, nn, sizes, term_years, deputies, quorum, answer_days)
-      VALUES (\(rules.code), \(rules.name.nb), \(rules.name.nn),
-        \(rules.sizes.map(String.init).joined(separator: ",")), \(rules.termYears),
-        \(rules.deputies), \(rules.quorum), \(rules.answerDays))
-      """)
-    for type in rules.unitTypes {
-      try work.run(
-        """
-        INSERT INTO tenancy_rule_unit_type (rule_set, unit_type, is_mandatory)
-        VALUES (\(rules.code), \(type), \(rules.isMandatory))
-        """)
-    }
-    for (position, group) in rules.groups.enumerated() {
-      try work.run(
-        """
-        INSERT INTO tenancy_seat_group
-          (rule_set, code, position, nb, nn, minimum, maximum, votes, chosen_by_nb, chosen_by_nn)
-        VALUES (\(rules.code), \(group.code), \(position), \(group.name.nb), \(group.name.nn),
-          \(group.minimum), \(group.maximum), \(group.votes), \(group.chosenBy.nb),
-          \(group.chosenBy.nn))
-        """)
-    }
+    (SELECT r.unit_type, min(r.rule_set) AS rule_set FROM tenancy_rules_unit_type r
+    WHERE r.is_mandatory AND r.version = \(newest(in: work)) GROUP BY r.unit_type)
+    """
   }
+
+  private static func newest(in work: borrowing Work) -> SQL {
+    """
+    (SELECT max(n.version) FROM tenancy_rules n
+    WHERE n.rule_set = r.rule_set AND n.valid_from <= \(OsloTime(work.now).day))
+    """
+  }
+
+  static func read(_ condition: SQL, in work: borrowing Work) throws -> [RuleSet] {
+    let groups = try work.rows(
+      """
+      SELECT r.rule_set, r.code, r.nb, r.nn, r.kind, r.number, r.votes, r.may_propose, r.may_speak,
+        r.chosen_by, r.chosen_by_nb, r.chosen_by_nn, r.names_are_public
+      FROM tenancy_rules_group r WHERE \(condition) ORDER BY r.position
+      """, as: GroupRow.init)
+    let types = try work.rows(
+      """
+      SELECT r.rule_set, r.unit_type, r.is_mandatory FROM tenancy_rules_unit_type r
+      WHERE \(condition)
+      """, as: TypeRow.init)
+    var found: [RuleSet] = []
+    try work.execute(
+      """
+      SELECT r.rule_set, r.nb, r.nn, r.version\(columns) FROM tenancy_rules r
+      WHERE \(condition) ORDER BY r.rule_set
+      """
+    ) { row in
+      found.append(try RuleSet(from: &row, groups, types))
+    }
+    return found
+  }
+
+  private static let columns = RuleSet.fields.reduce("" as SQL) { "\($0), r.\($1.column)" }
 }
 
-private struct RuleRow {
-  let code: String
-  let nb: String
-  let nn: String
-  let sizes: String
-  let termYears: Int
-  let deputies: DeputyRule
-  let quorum: QuorumRule
-  let answerDays: Int
-
-  func ruleSet(groups: [SeatGroup], types: [TypeRow]) -> RuleSet {
-    RuleSet(
-      code: code, name: Text(nb: nb, nn: nn),
-      sizes: sizes.split(separator: ",").compactMap { Int($0) },
-      termYears: termYears, deputies: deputies, quorum: quorum, answerDays: answerDays,
-      groups: groups, unitTypes: types.map(\.unitType),
-      isMandatory: types.contains { $0.isMandatory })
+extension RuleSet {
+  fileprivate init(from row: inout Row, _ groups: [GroupRow], _ types: [TypeRow]) throws {
+    let code: String = try row.next()
+    self.init(
+      code, Text(nb: try row.next(), nn: try row.next()),
+      groups.filter { $0.ruleSet == code }.map(\.group))
+    version = try row.next()
+    for field in Self.fields { try field.load(&self, &row) }
+    let types = types.filter { $0.ruleSet == code }
+    unitTypes = UnitType.allCases.filter { type in types.contains { $0.unitType == type } }
+    isMandatory = types.contains { $0.isMandatory }
   }
 }
 
@@ -99,15 +90,21 @@ private struct GroupRow {
   let code: String
   let nb: String
   let nn: String
-  let minimum: Int
-  let maximum: Int
+  let kind: GroupKind
+  let number: NumberRule
   let votes: Bool
-  let chosenByNb: String
-  let chosenByNn: String
+  let mayPropose: Bool
+  let maySpeak: Bool
+  let chosenBy: ElectingBody
+  let chosenByNb: String?
+  let chosenByNn: String?
+  let namesArePublic: Bool
 
   var group: SeatGroup {
     SeatGroup(
-      code: code, name: Text(nb: nb, nn: nn), minimum: minimum, maximum: maximum, votes: votes,
-      chosenBy: Text(nb: chosenByNb, nn: chosenByNn))
+      code, Text(nb: nb, nn: nn), kind, number, votes: votes, mayPropose: mayPropose,
+      maySpeak: maySpeak, by: chosenBy,
+      called: chosenByNb.map { Text(nb: $0, nn: chosenByNn ?? $0) },
+      namesArePublic: namesArePublic)
   }
 }

@@ -2,7 +2,7 @@ import Database
 import Kernel
 import Web
 
-/// The kinds of units that may have a council (R060).
+/// The kinds of units that may have a council (R060), and of what stands above them (K2, K4, K12).
 package enum UnitType: String, Storable, JSONValue, CaseIterable {
   case school
   case kindergarten
@@ -11,6 +11,15 @@ package enum UnitType: String, Storable, JSONValue, CaseIterable {
   case housing
   case dayCentre = "day_centre"
   case other
+  case zone
+  case serviceArea = "service_area"
+  case kommune
+  case interMunicipal = "inter_municipal"
+
+  /// The kinds that people meet as users (R060); the others stand above several such units.
+  package static let services: [UnitType] = [
+    .school, .kindergarten, .nursingHome, .homeCare, .housing, .dayCentre, .other,
+  ]
 
   /// The word people use for it.
   package var text: Text {
@@ -22,6 +31,10 @@ package enum UnitType: String, Storable, JSONValue, CaseIterable {
     case .housing: Text(nb: "bolig", nn: "bustad")
     case .dayCentre: Text(nb: "dagsenter", nn: "dagsenter")
     case .other: Text(nb: "annet", nn: "anna")
+    case .zone: Text(nb: "sone", nn: "sone")
+    case .serviceArea: Text(nb: "tjenesteområde", nn: "tenesteområde")
+    case .kommune: Text(nb: "hele kommunen", nn: "heile kommunen")
+    case .interMunicipal: Text(nb: "flere kommuner", nn: "fleire kommunar")
     }
   }
 

@@ -6,31 +6,6 @@ import UseCases
 @testable import Tenancy
 
 @Suite struct PresetTests {
-  @Test(arguments: Engine.available, ["trondheim", "baerum", "ringebu"])
-  func aPresetsRulesComeBackAsTheyWereWritten(_ engine: Engine, _ code: String) throws {
-    let kommune = try Kommune(on: engine, preset: code)
-    let preset = try #require(Preset.named(code))
-
-    let rules = try kommune.run(ListRuleSets.self, as: .visitor)
-
-    #expect(rules.count == preset.ruleSets.count)
-    for written in preset.ruleSets {
-      let read = try #require(rules.first { $0.code == written.code })
-      #expect(read.sizes == written.sizes)
-      #expect(read.termYears == written.termYears)
-      #expect(read.deputies == written.deputies)
-      #expect(read.quorum == written.quorum)
-      #expect(read.answerDays == written.answerDays)
-      #expect(Set(read.unitTypes) == Set(written.unitTypes))
-      #expect(read.isMandatory == written.isMandatory)
-      #expect(read.groups.map(\.code) == written.groups.map(\.code))
-      #expect(read.groups.map(\.votes) == written.groups.map(\.votes))
-      #expect(read.groups.map(\.minimum) == written.groups.map(\.minimum))
-      #expect(read.groups.map(\.maximum) == written.groups.map(\.maximum))
-      #expect(read.groups.map(\.chosenBy) == written.groups.map(\.chosenBy))
-    }
-  }
-
   @Test(arguments: Engine.available)
   func eachKommuneHasItsOwnWords(_ engine: Engine) throws {
     func word(_ word: Word, _ preset: String) throws -> String {
@@ -48,7 +23,7 @@ import UseCases
   func everyUnitInTrondheimShallHaveACouncil() {
     let rules = Preset.trondheim.ruleSets
 
-    for type in UnitType.allCases {
+    for type in UnitType.services {
       #expect(rules.filter { $0.unitTypes.contains(type) }.count == 1)
     }
     #expect(rules.allSatisfy { $0.isMandatory })
@@ -57,7 +32,7 @@ import UseCases
   @Test("R092, R094: Trondheim's councils have three or five user representatives for two years")
   func trondheimsCouncilsHaveThreeOrFive() {
     for rules in Preset.trondheim.ruleSets {
-      #expect(rules.sizes.allSatisfy { $0 == 3 || $0 == 5 } && !rules.sizes.isEmpty)
+      #expect([.oneOf([3, 5]), .oneOf([5])].contains(rules.size))
       #expect(rules.termYears == 2)
     }
   }
@@ -74,19 +49,17 @@ import UseCases
     let groups = school.groups.filter(\.votes)
 
     #expect(
-      groups.map { "\($0.minimum)-\($0.maximum) \($0.chosenBy.nb)" } == [
-        "2-2 FAU", "3-3 elevrådet",
-      ])
-    #expect(school.sizes == [5])
+      groups.map { "\($0.number.text.nb) \($0.electors.nb)" } == ["2 FAU", "3 elevrådet"])
+    #expect(school.size == .oneOf([5]))
   }
 
   @Test("R099, R101: staff take part in every council and never vote")
   func staffNeverVote() {
-    for rules in Preset.all.flatMap(\.ruleSets) {
+    for rules in Preset.all.flatMap(\.ruleSets) where rules.legalBasis == .localDecision {
       let staff = rules.groups.filter { $0.code == "ansatt" }
 
       #expect(staff.count == 1)
-      #expect(staff.allSatisfy { !$0.votes && $0.minimum > 0 })
+      #expect(staff.allSatisfy { !$0.votes && $0.number.fewest > 0 })
       #expect(rules.groups.contains { $0.votes })
     }
   }

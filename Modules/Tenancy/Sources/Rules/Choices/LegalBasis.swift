@@ -1,10 +1,8 @@
-import Database
 import Kernel
-import Web
 
 /// The law or the decision a council stands on (`norway.md` § 2.1); rights in its meetings follow
 /// from it.
-package enum LegalBasis: String, Storable, JSONValue, CaseIterable {
+package enum LegalBasis: String, RuleChoice {
   /// The kommune's own decision, as with Trondheim's brukerråd (R091).
   case localDecision = "local_decision"
   case elderlyCouncil = "koml_5_12_eldre"

@@ -8,6 +8,7 @@ import pathlib
 import re
 import secrets
 import signal
+import socket
 import subprocess
 import tempfile
 import time
@@ -46,6 +47,13 @@ class Report:
 
     def equal(self, name, found, wanted):
         return self.check(name, found == wanted, f"found {found!r}, wanted {wanted!r}")
+
+
+def free_port():
+    """A port of this machine that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
 
 
 def run(words, **options):
@@ -300,7 +308,11 @@ class Answer:
     def __init__(self, response):
         self.status = response.status
         self.headers = response.headers
-        self.text = response.read().decode()
+        self.body = response.read()
+
+    @property
+    def text(self):
+        return self.body.decode()
 
     @property
     def json(self):

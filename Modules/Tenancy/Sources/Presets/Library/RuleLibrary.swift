@@ -1,0 +1,18 @@
+/// Rules of real kommuner (`norway.md` § 3.1), for another kommune to start from.
+package enum RuleLibrary {
+  /// Every one, by code.
+  package static let all =
+    Preset.all.flatMap(\.ruleSets).filter { !others.map(\.code).contains($0.code) } + others
+
+  private static let others: [RuleSet] = [
+    .baerumCentral, .schoolEnvironment, .pupilCouncil, .parentCommittee, .schoolCooperation,
+    .kindergartenCooperation, .siggerud, .cultureSchool, .parentsOfTheKommune,
+    .elderlyCouncil, .disabilityCouncil, .youthCouncil, .jointStatutoryCouncil,
+    .mentalHealthCouncil, .bodoNursingHome, .bodoServiceArea, .hadsel, .molde, .beiarn, .borgen,
+    .porsanger, .hamar, .rakkestad, .ovreEiker, .alesund, .melhus, .stavanger, .eigersund,
+    .schoolBoard, .upperSecondaryBoard, .seniorCentre,
+  ]
+
+  /// The rule set of that code, or nil.
+  package static func named(_ code: String) -> RuleSet? { all.first { $0.code == code } }
+}

@@ -1,0 +1,152 @@
+import Database
+import HTML
+import Kernel
+import Web
+
+/// One question a kommune answers about a type of council: how it is asked, kept, sent and told.
+package struct RuleField: Sendable {
+  /// The field of the API and of the form.
+  package let name: String
+  let column: SQL
+  package let title: Text
+  package let help: Text
+  /// The answer in words.
+  package let words: @Sendable (RuleSet) -> Text
+  let read: @Sendable (inout RuleSet, inout Input) -> Void
+  let load: @Sendable (inout RuleSet, inout Row) throws -> Void
+  let bound: @Sendable (RuleSet) -> SQL
+  let json: Field<RuleSet>
+  package let control: @Sendable (RuleSet, Form, Page) -> HTML
+}
+
+/// The questions that belong together.
+package struct RuleSection: Sendable {
+  package let title: Text
+  package let fields: [RuleField]
+}
+
+extension RuleField {
+  typealias Key<Value> = any WritableKeyPath<RuleSet, Value> & Sendable
+
+  /// What every kind of question has in common; each kind adds how it is read, told and asked.
+  private static func make<Value: Storable, Sent: JSONValue>(
+    _ name: String, _ column: StaticString, _ key: Key<Value>, _ title: Text, _ help: Text,
+    sent: @escaping @Sendable (Value) -> Sent, words: @escaping @Sendable (Value) -> Text,
+    read: @escaping @Sendable (inout Input) -> Value?,
+    control: @escaping @Sendable (Value, Form, _ title: String, _ help: String, Page) -> HTML
+  ) -> RuleField {
+    RuleField(
+      name: name, column: SQL(stringLiteral: column), title: title, help: help,
+      words: { words($0[keyPath: key]) },
+      read: { rules, input in if let value = read(&input) { rules[keyPath: key] = value } },
+      load: { rules, row in rules[keyPath: key] = try row.next() },
+      bound: { "\($0[keyPath: key])" },
+      json: Field(name, help.en) { sent($0[keyPath: key]) },
+      control: { rules, form, page in
+        control(rules[keyPath: key], form, page.say(title), page.say(help), page)
+      })
+  }
+
+  /// One of a few answers.
+  static func choice<Choice: RuleChoice>(
+    _ name: String, _ column: StaticString, _ key: Key<Choice>, _ title: Text, _ help: Text
+  ) -> RuleField {
+    make(
+      name, column, key, title, help, sent: \.self, words: \.text,
+      read: { $0.choice(name, of: Choice.self, help.en) }
+    ) { value, form, title, help, page in
+      form.select(
+        name, title, Choice.allCases.map { ($0.rawValue, page.say($0.text)) },
+        value: value.rawValue, hint: help)
+    }
+  }
+
+  /// Any number of a few answers.
+  static func choices<Choice: RuleChoice>(
+    _ name: String, _ column: StaticString, _ key: Key<ChosenOnes<Choice>>, _ title: Text,
+    _ help: Text
+  ) -> RuleField {
+    make(
+      name, column, key, title, help, sent: \.all, words: { list($0.all.map(\.text)) },
+      read: { ChosenOnes($0.choices(name, of: Choice.self, help.en)) }
+    ) { value, form, title, help, page in
+      form.group(
+        name, title, hint: help,
+        Choice.allCases.map {
+          form.box("\(name).\($0.rawValue)", page.say($0.text), isTicked: value.contains($0))
+        })
+    }
+  }
+
+  /// A whole number; zero can stand for none, in words of its own.
+  static func number(
+    _ name: String, _ column: StaticString, _ key: Key<Int>, in range: ClosedRange<Int>,
+    zero: Text? = nil, _ title: Text, _ help: Text
+  ) -> RuleField {
+    make(
+      name, column, key, title, help, sent: \.self,
+      words: { number in number == 0 ? zero ?? Text(same: "0") : Text(same: "\(number)") },
+      read: { $0.number(name, in: range, help.en) }
+    ) { value, form, title, help, _ in
+      form.text(name, title, value: "\(value)", hint: help, type: "number")
+    }
+  }
+
+  /// Yes or no.
+  static func flag(
+    _ name: String, _ column: StaticString, _ key: Key<Bool>, _ title: Text, _ help: Text
+  ) -> RuleField {
+    make(
+      name, column, key, title, help, sent: \.self, words: yesOrNo,
+      read: { $0.flag(name, help.en) }
+    ) { value, form, title, help, _ in
+      form.box(name, title, isTicked: value, hint: help)
+    }
+  }
+
+  /// A text that may be empty.
+  static func text(
+    _ name: String, _ column: StaticString, _ key: Key<String>, _ title: Text, _ help: Text
+  ) -> RuleField {
+    make(
+      name, column, key, title, help, sent: \.self, words: { Text(same: $0.isEmpty ? "–" : $0) },
+      read: { $0.optionalText(name, help.en) ?? "" }
+    ) { value, form, title, help, _ in
+      form.text(name, title, value: value, hint: help, isRequired: false)
+    }
+  }
+
+  /// How many.
+  static func count(
+    _ name: String, _ column: StaticString, _ key: Key<NumberRule>, _ title: Text, _ help: Text
+  ) -> RuleField {
+    make(
+      name, column, key, title, help, sent: \.code, words: \.text,
+      read: { $0.numberRule(name, help.en) }
+    ) { value, form, title, help, _ in
+      form.text(name, title, value: value.code, hint: help, isRequired: false)
+    }
+  }
+
+  private static func yesOrNo(_ value: Bool) -> Text {
+    value ? Text(nb: "ja", nn: "ja", en: "yes") : Text(nb: "nei", nn: "nei", en: "no")
+  }
+
+  private static func list(_ texts: [Text]) -> Text {
+    guard !texts.isEmpty else { return Text(same: "–") }
+    return Text(
+      nb: texts.map(\.nb).joined(separator: ", "), nn: texts.map(\.nn).joined(separator: ", "),
+      en: texts.map(\.en).joined(separator: ", "))
+  }
+}
+
+extension Input {
+  /// The short text of a `NumberRule`.
+  package mutating func numberRule(_ name: String, _ about: String = "") -> NumberRule? {
+    guard let rule = NumberRule(optionalText(name, max: 40, about) ?? "") else {
+      note(name, .notANumberRule)
+      return nil
+    }
+    return rule
+  }
+}

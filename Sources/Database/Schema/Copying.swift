@@ -1,0 +1,30 @@
+/// Rows that a step copies from one table of every kommune to another.
+package struct Copying: Sendable {
+  private let from: String
+  private let to: String
+  private let columns: [(name: String, value: String)]
+
+  /// For each column of the new table the SQL that reads it from the old one; columns that are left
+  /// out have their defaults.
+  package init(_ from: String, to: String, _ columns: KeyValuePairs<String, String>) {
+    self.from = from
+    self.to = to
+    self.columns = columns.map { ($0.key, $0.value) }
+  }
+
+  /// On PostgreSQL every row goes with its kommune; no kommune is set while a step runs, so the owner
+  /// sees past the policies until it is done, and nobody sees the owner do so.
+  func statements(for dialect: Dialect) -> [String] {
+    let names = columns.map(\.name).joined(separator: ", ")
+    let values = columns.map(\.value).joined(separator: ", ")
+    guard dialect == .postgres else {
+      return ["INSERT INTO \(to) (\(names)) SELECT \(values) FROM \(from)"]
+    }
+    func policies(_ force: String) -> [String] {
+      [from, to].map { "ALTER TABLE samrad.\($0) \(force) ROW LEVEL SECURITY" }
+    }
+    return policies("NO FORCE") + [
+      "INSERT INTO samrad.\(to) (tenant_id, \(names)) SELECT tenant_id, \(values) FROM samrad.\(from)"
+    ] + policies("FORCE")
+  }
+}
