@@ -32,6 +32,9 @@ package struct Composition: Sendable {
     ownMenu: [
       MenuItem(Text(nb: "Mine råd", nn: "Mine råd"), CouncilsPaths.ownCouncils),
       MenuItem(Text(nb: "Hendelser", nn: "Hendingar"), IdentityPaths.events, for: .readEventLog),
+      MenuItem(
+        Text(nb: "Engangskoder", nn: "Eingongskodar"), IdentityPaths.codeDemand,
+        for: .manageLogins),
     ],
     front: TenancyPaths.front, signIn: IdentityPaths.signIn, signOut: IdentityPaths.signOut,
     account: IdentityPaths.account)

@@ -151,6 +151,9 @@ struct Visit {
       if refusal.kind == .notSignedIn && !route.changes {
         return page.redirect(to: IdentityPaths.signIn().asking("til", place.path))
       }
+      if refusal as? AccessRefusal == .oneTimeCodeComesFirst {
+        return page.redirect(to: IdentityPaths.oneTimeCode())
+      }
       let work = Work(
         in: transaction, at: now, ids: ids, from: caller, of: desk.app.settings
       ) { arrival }

@@ -28,6 +28,11 @@ extension IdentityModule {
     EventKind(
       "one-time-code-turned-off", nb: "Slo av engangskode", nn: "Slo av eingongskode"),
     EventKind(
+      "one-time-codes-demanded", nb: "Bestemte hvem som må bruke engangskode",
+      nn: "Bestemte kven som må bruke eingongskode"),
+    EventKind(
+      "own-password-refused", nb: "Skrev feil passord", nn: "Skreiv feil passord"),
+    EventKind(
       "one-time-code-removed", nb: "Tok bort engangskoden til en person",
       nn: "Tok bort eingongskoden til ein person"),
     EventKind(
@@ -37,6 +42,9 @@ extension IdentityModule {
     EventKind("signed-in", nb: "Logget inn", nn: "Logga inn"),
     EventKind("signed-out", nb: "Logget ut", nn: "Logga ut"),
     EventKind("signed-out-everywhere", nb: "Logget ut overalt", nn: "Logga ut overalt"),
+    EventKind(
+      "session-ended", nb: "Avsluttet en av innloggingene sine",
+      nn: "Avslutta ei av innloggingane sine"),
     EventKind("login-added", nb: "La til en innlogging", nn: "La til ei innlogging"),
     EventKind("login-removed", nb: "Tok bort en innlogging", nn: "Tok bort ei innlogging"),
     EventKind(
@@ -53,6 +61,9 @@ extension IdentityModule {
     EventKind("events-read", nb: "Leste hendelsesloggen", nn: "Las hendingsloggen"),
     EventKind(
       "events-exported", nb: "Tok ut hendelsesloggen som fil", nn: "Tok ut hendingsloggen som fil"),
+    EventKind(
+      "person-looked-up", nb: "Lette etter en person i loggen",
+      nn: "Leita etter ein person i loggen"),
     EventKind(
       "access-refused", nb: "Ble nektet noe uten tilgang", nn: "Vart nekta noko utan tilgang"),
   ]

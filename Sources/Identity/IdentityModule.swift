@@ -154,6 +154,16 @@ package enum IdentityModule {
           .column("issuer_session", .text, optional: true),
           .index(["issuer", "issuer_session"]))
       ]),
+    Migration(
+      "identity", "0004-demanded-codes",
+      Table(
+        "identity_code_demand",
+        .column("one", .integer),
+        .column("demanded_of", .text),
+        .primaryKey(["one"]),
+        .check("there_is_one", "one = 1"),
+        .check(
+          "demanded_of_is_known", "demanded_of IN ('nobody', 'responsible', 'everyone')"))),
   ]
 
   /// Every way in.
@@ -165,12 +175,15 @@ package enum IdentityModule {
       + StartOneTimeCode.routes + ConfirmOneTimeCode.routes + RemoveOneTimeCode.routes
       + ShowInvitation.routes + AcceptInvitation.routes + AcceptInvitationWithLogin.routes
       + StartLogin.routes + FinishLogin.routes + LeaveIssuer.routes + EndIssuerSession.routes
+      + ReadCodeDemand.routes + DemandOneTimeCodes.routes
+      + ListOwnSessions.routes + EndOwnSession.routes
       + ShowOwnLogins.routes + LinkLogin.routes + UnlinkLogin.routes
   }
 
   /// The ways to the event log, where every module's events have their words.
   package static func eventRoutes(naming kinds: [EventKind]) -> [Route] {
-    ListEvents.routes(naming: kinds) + ExportEvents.routes
+    ListEvents.routes(naming: kinds) + ExportEvents.routes + ShowPersonLookUp.routes
+      + LookUpPerson.routes
   }
 }
 
@@ -182,12 +195,14 @@ package enum IdentityPaths {
   static let signOutEverywhere: Path = "/logg-ut/overalt"
   package static let account: Path = "/min-side"
   static let password: Path = "/min-side/passord"
-  static let oneTimeCode: Path = "/min-side/engangskode"
+  package static let oneTimeCode: Path = "/min-side/engangskode"
   static let oneTimeCodeConfirmation: Path = "/min-side/engangskode/bekreftelse"
   static let oneTimeCodeRemoval: Path = "/min-side/engangskode/sletting"
+  package static let codeDemand: Path = "/innstillinger/engangskode"
   package static let forgottenPassword: Path = "/glemt-passord"
   package static let invitation: Path = "/invitasjon/{token}"
   package static let events: Path = "/hendelser"
+  static let personInEvents: Path = "/hendelser/person"
   static let eventFile: Path = "/hendelser/fil"
   static let invitationWithLogin: Path = "/invitasjon/{token}/{login}"
   static let login: Path = "/logg-inn/{login}"
@@ -196,5 +211,7 @@ package enum IdentityPaths {
   static let leave: Path = "/logg-ut/{login}"
   static let ownLogins: Path = "/min-side/innlogginger"
   static let ownLogin: Path = "/min-side/innlogginger/{login}"
+  static let ownSessions: Path = "/min-side/okter"
+  static let endOwnSession: Path = "/min-side/okter/{session}/avslutt"
   static let unlinkOwnLogin: Path = "/min-side/innlogginger/{login}/fjern"
 }

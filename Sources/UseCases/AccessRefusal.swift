@@ -4,12 +4,13 @@ import Kernel
 package enum AccessRefusal: Refusal {
   case youMustSignIn
   case youMayNotDoThis
+  case oneTimeCodeComesFirst
   case thereIsNoSuchRecord
 
   package var kind: RefusalKind {
     switch self {
     case .youMustSignIn: .notSignedIn
-    case .youMayNotDoThis: .forbidden
+    case .youMayNotDoThis, .oneTimeCodeComesFirst: .forbidden
     case .thereIsNoSuchRecord: .notFound
     }
   }
@@ -25,6 +26,11 @@ package enum AccessRefusal: Refusal {
         nb: "Du har ikke tilgang til å gjøre dette her. Spør sekretæren hvis du mener det er feil.",
         nn: "Du har ikkje tilgang til å gjere dette her. Spør sekretæren om du meiner det er feil.",
         en: "You may not do this here. Ask the secretary if you think this is wrong.")
+    case .oneTimeCodeComesFirst:
+      Text(
+        nb: "Kommunen krever engangskode av deg. Sett den opp før du gjør noe annet.",
+        nn: "Kommunen krev eingongskode av deg. Set han opp før du gjer noko anna.",
+        en: "The kommune demands one-time codes of you: set them up at /account/one-time-code.")
     case .thereIsNoSuchRecord:
       Text(
         nb: "Vi finner ikke det du ser etter. Kanskje er adressen skrevet feil.",

@@ -6,16 +6,20 @@ package struct Arrival: Sendable {
   package let actor: Actor
   /// Whether the session has a password behind it and still waits for a one-time code: nobody yet.
   package let isHalfway: Bool
+  /// Whether one-time codes are demanded of them that they have not set up: they do nothing else first.
+  package let owesCode: Bool
   /// Whether the session or token should be noted as used now; it is a minute since it last was.
   package let isUnnoted: Bool
 
   /// Somebody in a kommune.
   package init(
-    tenant: Tenant, actor: Actor, isHalfway: Bool = false, isUnnoted: Bool = false
+    tenant: Tenant, actor: Actor, isHalfway: Bool = false, owesCode: Bool = false,
+    isUnnoted: Bool = false
   ) {
     self.tenant = tenant
     self.actor = actor
     self.isHalfway = isHalfway
+    self.owesCode = owesCode
     self.isUnnoted = isUnnoted
   }
 }

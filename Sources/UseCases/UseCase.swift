@@ -11,6 +11,9 @@ package protocol UseCase: Sendable {
   static var changes: Bool { get }
   /// Whether reading it is an event too, because what it shows is shielded (decision 22).
   static var leavesTrace: Bool { get }
+  /// Whether it is open to somebody who must set up one-time codes before anything else, because it
+  /// helps them to do so or to leave. Whatever belongs to signing in is open to them anyway.
+  static var isOpenBeforeCodes: Bool { get }
   /// Does it.
   ///
   /// - Throws: its own refusals, with nothing changed.
@@ -20,6 +23,7 @@ package protocol UseCase: Sendable {
 extension UseCase {
   package static var changes: Bool { true }
   package static var leavesTrace: Bool { false }
+  package static var isOpenBeforeCodes: Bool { false }
   /// Whether it writes anything, be it only who read what.
   package static var writes: Bool { changes || leavesTrace }
 }

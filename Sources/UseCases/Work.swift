@@ -93,6 +93,7 @@ package struct Work: ~Copyable {
 
   private func admit<Action: UseCase>(to action: Action.Type) throws {
     try admit(to: Action.permission, changes: Action.changes)
+    if Action.changes || !Action.permission.isPublic { try refuseWhoOwesACode(action) }
   }
 
   /// Lets in whoever may be let in at all; a public reading need not wait for who it is.
@@ -106,8 +107,14 @@ package struct Work: ~Copyable {
     guard permission.isPublic || actor.isSignedIn else { throw AccessRefusal.youMustSignIn }
   }
 
+  /// Whoever must set up one-time codes does so, or leaves, and does nothing else first.
+  private func refuseWhoOwesACode<Action: UseCase>(_ action: Action.Type) throws {
+    let isOpen = Action.isOpenBeforeCodes || Action.permission == .signIn
+    guard try !arrival().owesCode || isOpen else { throw AccessRefusal.oneTimeCodeComesFirst }
+  }
+
   private func seeThatPermissionWasAsked<Action: UseCase>(by action: Action.Type) throws {
-    _ = try arrival()
+    try refuseWhoOwesACode(action)
     guard Action.permission.isPublic || ledger.asked.contains(Action.permission) else {
       throw HouseRuleBroken.permissionWasNeverAsked("\(Action.self)")
     }

@@ -80,8 +80,9 @@ private func walkThroughIdentity(_ kommune: Kommune) throws -> TestClient {
 private func readEveryEvent(_ kommune: Kommune) throws {
   let auditor = try kommune.addPerson("Rune Revisor", "rune@eksempel.no", .auditor)
   let today = Value.text("\(OsloTime(kommune.now).day)")
+  let ada = try kommune.person("ada@eksempel.no").id.orNotFound()
   let filters: [String: Value] = [
-    "person": "ada@eksempel.no", "event": "signed-in", "record": .text("\(try kommune.anyRecord)"),
+    "person": .text("\(ada)"), "event": "signed-in", "record": .text("\(try kommune.anyRecord)"),
     "from": today, "to": today,
   ]
   for filter in [[:], filters] + filters.map({ [$0.key: $0.value] }) {

@@ -19,13 +19,12 @@ from walk import run_walk
 
 # Routes whose page nobody gets to see here, and why.
 UNSEEN = {
-    "/{slug}/logg-inn/{login}": "leads to an issuer; Tests/EndToEnd/logins.py goes there",
     "/{slug}/logg-inn/{login}/svar": "comes from an issuer; Tests/EndToEnd/logins.py does so",
     "/{slug}/logg-inn/{login}/avsluttet": "is loaded by an issuer, out of sight",
     "/{slug}/logg-ut/{login}": "leads to an issuer; Tests/EndToEnd/logins.py goes there",
 }
 # Pages that no link leads to: what an issuer asks for, and what is not there.
-UNLINKED = ["/logg-inn/porten", "/logg-inn/porten/svar", "/logg-ut/porten", "/ukjent"]
+UNLINKED = ["/logg-inn/porten/svar", "/logg-ut/porten", "/ukjent"]
 # What else a kommune shows is of the same parts, but of other words and other rules.
 ROLES_ELSEWHERE = ("kommune_administrator", "unit_leader")
 

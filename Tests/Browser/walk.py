@@ -32,11 +32,13 @@ def set_up_code(report, eyes, solveig):
     shown = solveig.page.locator("main code").all_inner_texts()
     eyes.look(solveig, "walk: one-time code, secret and recovery codes")
     solveig.fill("Kode fra appen", "000000")
+    solveig.fill("Passordet ditt", solveig.account["password"])
     solveig.press("Slå på")
     solveig.expect(report, "Koden er feil eller brukt.")
     eyes.look(solveig, "walk: one-time code, refused")
     secret, *recovery = shown
     solveig.fill("Kode fra appen", code_of(secret, time.time()))
+    solveig.fill("Passordet ditt", solveig.account["password"])
     solveig.press("Slå på")
     solveig.expect(report, "Du blir spurt om den hver gang du logger inn.")
     eyes.look(solveig, "walk: one-time code, in use")

@@ -43,7 +43,9 @@ import Web
     "A password that everybody tries first is refused",
     arguments: [
       "qwerty123456", "Passord12345!", "sommer2026!!!", "111122223333", "aaaaaaaaaaaaaaaa",
-      "1qaz2wsx3edc", "123456789012", "Brukerråd2026", "kort",
+      "1qaz2wsx3edc", "123456789012", "Brukerråd2026", "kort", "samrad-202612", "Samråd 123456",
+      "SommerVinter2026", "Kari-Nordmann-1", "nordmann2026!", "eksempel.no.2026", "KariPrøve 2026",
+      "prøvekommune1",
     ])
   func refusesCommonOnes(_ password: String) throws {
     let someone = try Someone(on: .sqlite)
@@ -56,7 +58,8 @@ import Web
     "Nothing but length and luck is asked",
     arguments: [
       "riktig hest batteri", "sommeren er kort men varm", "  tre ord og litt luft  ",
-      "𝕊ærlig lang 𝕔", String(repeating: "fire ord til ", count: 15),
+      "𝕊ærlig lang 𝕔", "kari spiser gul brunost", "prøv en lang setning",
+      "kommunens beste gjeng", String(repeating: "fire ord til ", count: 15),
     ])
   func takesPlainOnes(_ password: String) throws {
     let someone = try Someone(on: .sqlite)

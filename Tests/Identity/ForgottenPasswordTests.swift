@@ -135,6 +135,50 @@ import Web
     _ = try Self.accept(kommune, secrets.last)
   }
 
+  @Test("A new password ends the link that was open", arguments: Engine.available)
+  func aNewPasswordEndsTheLink(_ engine: Engine) throws {
+    let kommune = try Someone(on: engine).kommune
+    try Self.expectNoLink(kommune) {
+      try kommune.run(
+        ChangePassword.self, as: try kommune.person(Someone.email),
+        ["current": .text(Someone.password), "password": "fire nye ord her"])
+    }
+  }
+
+  @Test("Signing out everywhere ends the link that was open", arguments: Engine.available)
+  func signingOutEverywhereEndsTheLink(_ engine: Engine) throws {
+    let kommune = try Someone(on: engine).kommune
+    try Self.expectNoLink(kommune) {
+      try kommune.run(SignOutEverywhere.self, as: try kommune.person(Someone.email))
+    }
+  }
+
+  @Test(
+    "A password chosen with one link ends another that was made at the same moment",
+    arguments: Engine.available)
+  func aChosenPasswordEndsTheOtherLink(_ engine: Engine) throws {
+    let kommune = try Someone(on: engine).kommune
+    try Self.ask(kommune)
+    try kommune.sql(
+      """
+      INSERT INTO identity_invitation (token_hash, person_id, expires_at)
+      SELECT 'another', person_id, expires_at FROM identity_invitation WHERE used_at IS NULL
+      """)
+    _ = try Self.accept(kommune, kommune.letters().last?.secret)
+    #expect(
+      try kommune.value("SELECT count(*) FROM identity_invitation WHERE used_at IS NULL") == 0)
+  }
+
+  /// Expects that what somebody does leaves them no link, and somebody else theirs.
+  private static func expectNoLink(_ kommune: Kommune, after act: () throws -> Void) throws {
+    let other = try kommune.run(AddPerson.self, ["name": "Ola", "email": "ola@eksempel.no"])
+    try ask(kommune)
+    let secret = try kommune.letters().last?.secret
+    try act()
+    #expect(throws: AcceptInvitation.Refusal.linkIsUsedOrTooOld) { try accept(kommune, secret) }
+    _ = try accept(kommune, other.secret)
+  }
+
   @Test("Nobody can cut a stranger's invitation short", arguments: Engine.available)
   func anInvitationKeepsItsDays(_ engine: Engine) throws {
     let kommune = try Kommune(on: engine)

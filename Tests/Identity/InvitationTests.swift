@@ -54,6 +54,18 @@ import Web
   }
 
   @Test(arguments: Engine.available)
+  func aPasswordOfOnesOwnNameIsRefusedAndTheLinkStillWorks(_ engine: Engine) throws {
+    let (kommune, accept) = try Self.invited(on: engine)
+
+    try kommune.expect(code: "invalid-input") {
+      try kommune.run(
+        AcceptInvitation.self, as: .visitor,
+        accept.merging(["password": "kari.nordmann.2026"]) { $1 })
+    }
+    try kommune.run(AcceptInvitation.self, as: .visitor, accept)
+  }
+
+  @Test(arguments: Engine.available)
   func aLinkSomebodyMadeUpOpensNothing(_ engine: Engine) throws {
     let (kommune, accept) = try Self.invited(on: engine)
 

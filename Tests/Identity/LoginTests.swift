@@ -40,6 +40,56 @@ import Web
     #expect(try kommune.verdict() != .brokenAt(1))
   }
 
+  @Test(
+    "An invitation answered with a login ends another that was made at the same moment",
+    arguments: Engine.available)
+  func aLoginEndsTheOtherLink(_ engine: Engine) throws {
+    let (traveller, token) = try Self.invited(on: engine)
+    try traveller.kommune.sql(
+      """
+      INSERT INTO identity_invitation (token_hash, person_id, expires_at)
+      SELECT 'another', person_id, expires_at FROM identity_invitation
+      """)
+    try traveller.leave(AcceptInvitationWithLogin.self, ["token": token])
+    _ = try traveller.comeBack()
+    let open: Int? = try traveller.kommune.value(
+      "SELECT count(*) FROM identity_invitation WHERE used_at IS NULL")
+    #expect(open == 0)
+  }
+
+  @Test(
+    "Nobody is sent to an issuer but by a form of their own browser", arguments: Engine.available)
+  func aLinkSendsNobodyToAnIssuer(_ engine: Engine) throws {
+    let kommune = try Kommune(on: engine)
+    _ = try Traveller.added(to: kommune)
+    let traveller = try Traveller(kommune)
+    let client = TestClient(kommune)
+    let mine = Secret(prefix: "sks_")
+    client.token = mine.text
+    let token = mine.derived(for: "form")
+    func isSent(_ answer: Response) -> Bool {
+      answer.headers.fields.contains { $0.value.contains("samrad-utsendt") }
+        || answer.text.contains(traveller.issuer.name)
+    }
+
+    let link = client.page("/logg-inn/oidc")
+    #expect(link.status == 303)
+    #expect(link.headers["Location"] == "/\(kommune.tenant.slug)/logg-inn")
+    #expect(!isSent(link))
+    let foreign = client.submit("/logg-inn/oidc", "_token=\(Secret().derived(for: "form"))")
+    #expect(foreign.status == 403)
+    #expect(!isSent(foreign))
+
+    let page = client.page("/logg-inn").text
+    #expect(page.contains("action=\"/\(kommune.tenant.slug)/logg-inn/oidc\""))
+    let sent = IssuerDirectory.$shared.withValue(traveller.issuer.directory) {
+      client.submit("/logg-inn/oidc", "_token=\(token)&til=%2Fmin-side")
+    }
+    #expect(sent.status == 200)
+    #expect(sent.headers["Refresh"]?.hasPrefix("0; url=\(traveller.issuer.name)/") == true)
+    #expect(isSent(sent))
+  }
+
   @Test(arguments: Engine.available)
   func theQuestionHasAllThatMustBeAsked(_ engine: Engine) throws {
     let (traveller, _) = try Self.invited(on: engine)

@@ -116,9 +116,50 @@ import Web
     #expect(try someone.signIn().awaitsCode == false)
     #expect(first.secret != second.secret, "starting anew makes a new secret")
     #expect(throws: OneTimeCodes.Refusal.codeIsWrong) {
-      try someone.kommune.run(ConfirmOneTimeCode.self, as: person, ["code": "000000"])
+      try someone.kommune.run(ConfirmOneTimeCode.self, as: person, Someone.proof("000000"))
     }
     #expect(try someone.kommune.value("SELECT count(*) FROM identity_recovery_code") == 0)
+  }
+
+  @Test(
+    "A session left open turns no codes on: whoever has a password is asked for it",
+    arguments: Engine.available)
+  func turningOnAsksForThePassword(_ engine: Engine) throws {
+    let someone = try Someone(on: engine)
+    let kommune = someone.kommune
+    let person = try kommune.person(Someone.email)
+    try kommune.run(StartOneTimeCode.self, as: person)
+    let setup = try kommune.run(ReadOneTimeCode.self, as: person)
+    #expect(setup.asksForPassword)
+    let code = TimeCode.code(try someone.seed(), step: kommune.now.seconds / 30)
+    func confirm(_ password: Value) throws {
+      try kommune.run(
+        ConfirmOneTimeCode.self, as: person, ["code": .text(code), "password": password])
+    }
+
+    try kommune.expect(code: "invalid-input") { try confirm(.null) }
+    for _ in 1...6 {
+      #expect(throws: ChangePassword.Refusal.currentPasswordIsWrong) { try confirm("feil hest") }
+    }
+    #expect(throws: Throttle.Refusal.tooManyTries(2)) { try confirm(.text(Someone.password)) }
+    #expect(try kommune.events("own-password-refused") == 6)
+    #expect(try kommune.events("one-time-code-turned-on") == 0)
+    kommune.now = kommune.now.adding(seconds: 2)
+    try confirm(.text(Someone.password))
+    #expect(try kommune.run(ReadOneTimeCode.self, as: person).state == .inUse)
+  }
+
+  @Test("Whoever signs in with a login of others has no password to be asked for")
+  func turningOnWithoutAPassword() throws {
+    let someone = try Someone(on: .sqlite)
+    let person = try someone.kommune.person(Someone.email)
+    try someone.kommune.sql("UPDATE identity_person SET password_hash = NULL")
+    try someone.kommune.run(StartOneTimeCode.self, as: person)
+    #expect(try someone.kommune.run(ReadOneTimeCode.self, as: person).asksForPassword == false)
+    let code = TimeCode.code(try someone.seed(), step: someone.kommune.now.seconds / 30)
+    let setup = try someone.kommune.run(
+      ConfirmOneTimeCode.self, as: person, ["code": .text(code)])
+    #expect(setup.state == .inUse)
   }
 
   @Test("It takes a code to turn codes off", arguments: Engine.available)
@@ -167,6 +208,14 @@ import Web
   }
 }
 
+extension Someone {
+  /// What their app was told.
+  func seed() throws -> [UInt8] {
+    let id = try kommune.person(Someone.email).member.orNotFound().id
+    return try kommune.work(as: .host, .read) { try OneTimeCodes.of(id, in: $0).orNotFound().seed }
+  }
+}
+
 /// Somebody who has turned one-time codes on.
 private struct Holder {
   let someone: Someone
@@ -181,12 +230,10 @@ private struct Holder {
     let id = try actor.member.orNotFound().id
     try someone.kommune.run(StartOneTimeCode.self, as: actor)
     recoveryCodes = try someone.kommune.run(ReadOneTimeCode.self, as: actor).recoveryCodes
-    seed = try someone.kommune.work(as: actor, .read) { work in
-      try OneTimeCodes.of(id, in: work).orNotFound().seed
-    }
+    seed = try someone.seed()
     person = id
     let code = TimeCode.code(seed, step: someone.kommune.now.seconds / 30)
-    try someone.kommune.run(ConfirmOneTimeCode.self, as: actor, ["code": .text(code)])
+    try someone.kommune.run(ConfirmOneTimeCode.self, as: actor, Someone.proof(code))
     someone.kommune.now = someone.kommune.now.adding(seconds: 30)
   }
 

@@ -8,13 +8,41 @@ import Web
 @testable import Identity
 
 @Suite struct OwnLoginTests {
+  private static let proof: [String: Value] = ["password": .text(Someone.password)]
+
+  @Test(
+    "A session left open gives nobody a login: whoever has a password is asked for it",
+    arguments: Engine.available)
+  func aLoginTakesThePassword(_ engine: Engine) throws {
+    let someone = try Someone(on: engine)
+    let kommune = someone.kommune
+    _ = try Traveller.added(to: kommune)
+    let kari = try kommune.person(Someone.email)
+    let traveller = try Traveller(kommune)
+    #expect(try kommune.run(ShowOwnLogins.self, as: kari).map(\.asksForPassword) == [true])
+
+    try kommune.expect(code: "invalid-input") {
+      try traveller.leave(LinkLogin.self, as: kari)
+    }
+    #expect(throws: ChangePassword.Refusal.currentPasswordIsWrong) {
+      try traveller.leave(LinkLogin.self, as: kari, ["password": "feil hest"])
+    }
+    #expect(try kommune.events("own-password-refused") == 1)
+    #expect(try kommune.events("login-asked-for") == 0)
+
+    try kommune.sql("UPDATE identity_person SET password_hash = NULL")
+    #expect(try kommune.run(ShowOwnLogins.self, as: kari).map(\.asksForPassword) == [false])
+    try traveller.leave(LinkLogin.self, as: kari)
+    #expect(try kommune.events("login-asked-for") == 1)
+  }
+
   @Test(arguments: Engine.available)
   func aSignedInPersonGetsALoginBesidesTheirPassword(_ engine: Engine) throws {
     let someone = try Someone(on: engine)
     _ = try Traveller.added(to: someone.kommune)
     let kari = try someone.kommune.actor(.bearer(someone.session.token))
     let traveller = try Traveller(someone.kommune)
-    try traveller.leave(LinkLogin.self, as: kari)
+    try traveller.leave(LinkLogin.self, as: kari, Self.proof)
 
     _ = try traveller.comeBack(as: kari)
 
@@ -43,16 +71,16 @@ import Web
     let ola = try kommune.actor(.bearer(session.token))
     let traveller = try Traveller(kommune)
 
-    try traveller.leave(LinkLogin.self, as: kari)
+    try traveller.leave(LinkLogin.self, as: kari, Self.proof)
     for other in [ola, .visitor] {
       #expect(throws: LoginRefusal.answerFitsNoQuestion) { try traveller.comeBack(as: other) }
     }
     #expect(throws: AccessRefusal.youMustSignIn) { try traveller.leave(LinkLogin.self) }
 
     _ = try traveller.comeBack(as: kari)
-    try traveller.leave(LinkLogin.self, as: ola)
+    try traveller.leave(LinkLogin.self, as: ola, Self.proof)
     #expect(throws: LoginRefusal.loginBelongsToSomebodyElse) { try traveller.comeBack(as: ola) }
-    try traveller.leave(LinkLogin.self, as: kari)
+    try traveller.leave(LinkLogin.self, as: kari, Self.proof)
     #expect(throws: LoginRefusal.personHasAnotherSuchLogin) {
       try traveller.comeBack(as: kari, claims: ["sub": "\"en-annen\""])
     }

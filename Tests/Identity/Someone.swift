@@ -22,6 +22,11 @@ struct Someone {
       ["token": .text(invitation.secret), "password": .text(Self.password)])
   }
 
+  /// What turns one-time codes on: a code of the app, and the password.
+  static func proof(_ code: String) -> [String: Value] {
+    ["code": .text(code), "password": .text(password)]
+  }
+
   @discardableResult
   func signIn(_ email: String = email, _ password: String = password) throws -> Session {
     try kommune.run(

@@ -105,7 +105,8 @@ private struct Keys {
   func recoveryCode(of person: String) throws -> String {
     let code = try codeOfBeginner(person)
     try kommune.run(
-      ConfirmOneTimeCode.self, as: try kommune.person(mark.email(person)), ["code": .text(code)])
+      ConfirmOneTimeCode.self, as: try kommune.person(mark.email(person)),
+      ["code": .text(code), "password": .text(Scenario.password)])
     return try codes(of: person).recoveryCodes.first.orNotFound()
   }
 

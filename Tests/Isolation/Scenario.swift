@@ -36,6 +36,7 @@ final class Scenario {
       try MeetingSteps(in: kommune, mark, of: details.id, by: secretary).play(until: stage)
     }
     try leaveWhatOnlyTheGatewayWrites()
+    try kommune.run(DemandOneTimeCodes.self, ["demandedOf": "nobody"])
     let cast = try Cast(in: kommune, mark, secretary)
     try IssuerOfKommune(mark).add(to: kommune, for: kommune.person(mark.email("forelder1")))
     try kommune.sql("UPDATE notices_letter SET subject = \("\(mark.text) ") || subject")

@@ -1,3 +1,4 @@
+import Identity
 import Web
 
 /// The few fields whose good values cannot be guessed from their kind and name.
@@ -11,6 +12,9 @@ enum SpecialFields {
     case "code": return cast.codes.map { .text($0) }
     case "password", "current": return [.text(Scenario.password)]
     case "login": return [.text(IssuerOfKommune(neighbour.mark).login)]
+    case "session":
+      let sessions = neighbour.contents.tables["identity_session"] ?? []
+      return sessions.compactMap { $0["token_hash"].map { .text("\(OwnSession.id(of: $0))") } }
     case "iss": return [.text(IssuerOfKommune(neighbour.mark).name)]
     case "sid": return [.text(IssuerOfKommune(neighbour.mark).session)]
     case "ruleSet":

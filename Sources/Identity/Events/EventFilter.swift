@@ -5,43 +5,19 @@ import Web
 
 /// Which events are asked for.
 package struct EventFilter: Sendable {
-  let person: Actor?
+  let person: ID<Never>?
   let record: ID<Never>?
   let event: String?
   let from: Day?
   let to: Day?
 
   init(_ input: inout Input) {
-    let person = input.optionalOpaque(
-      "person", max: 254, "Whoever did it: an e-mail address, or the id of a person or a program.")
-    self.person = person.flatMap(Actor.init)
-    if person != nil && self.person == nil { input.note("person", .notAnEmailAddress) }
+    person = input.optionalID(
+      "person", of: Never.self, "Whoever did it: the id of a person or a program.")
     record = input.optionalID("record", of: Never.self, "The id of the record it happened to.")
     event = input.optionalOpaque("event", max: 60, "The kind of event, such as minutes-approved.")
     from = input.optionalDay("from", "The first day, in Norwegian time.")
     to = input.optionalDay("to", "The last day, in Norwegian time.")
-  }
-
-  /// Whoever did it.
-  enum Actor: LosslessStringConvertible, Sendable {
-    case known(ID<Never>)
-    case reached(EmailAddress)
-
-    init?(_ text: String) {
-      if let id = ID<Never>(text) {
-        self = .known(id)
-      } else {
-        guard let email = EmailAddress(text) else { return nil }
-        self = .reached(email)
-      }
-    }
-
-    var description: String {
-      switch self {
-      case .known(let id): "\(id)"
-      case .reached(let email): email.text
-      }
-    }
   }
 
   /// The filter as it is put into SQL, and as it is written to the log itself.
@@ -58,7 +34,7 @@ package struct EventFilter: Sendable {
     var condition: SQL = ""
     var (who, what, which) = ("", "", "")
     if let person {
-      let actor = try Self.id(of: person, in: work)
+      let actor = try Self.known(person, in: work)
       condition = "\(condition) AND e.actor_id = \(actor)"
       who = actor?.description ?? "unknown"
     }
@@ -86,13 +62,10 @@ package struct EventFilter: Sendable {
     OsloTime(day: day, hour: 0, minute: 0)?.instant ?? Instant(day)
   }
 
-  private static func id(of actor: Actor, in work: borrowing Work) throws -> ID<Never>? {
-    switch actor {
-    case .known(let id):
-      try work.value("SELECT actor_id FROM events_event WHERE actor_id = \(id) LIMIT 1")
-    case .reached(let email):
-      try work.value("SELECT id FROM identity_person WHERE email = \(email.text)")
-    }
+  private static func known(_ actor: ID<Never>, in work: borrowing Work) throws -> ID<Never>? {
+    let person: ID<Never>? = try work.value("SELECT id FROM identity_person WHERE id = \(actor)")
+    if let person { return person }
+    return try work.value("SELECT actor_id FROM events_event WHERE actor_id = \(actor) LIMIT 1")
   }
 
   private static func isNamed(_ record: ID<Never>, in work: borrowing Work) throws -> Bool {

@@ -44,8 +44,7 @@ struct EventsPage {
       button: page.say(nb: "Vis hendelser", nn: "Vis hendingar"),
       form.text(
         "person", page.say(nb: "Hvem", nn: "Kven"), value: filter.person?.description ?? "",
-        hint: page.say(nb: "E-postadresse eller id", nn: "E-postadresse eller id"),
-        isRequired: false),
+        hint: page.say(nb: "Id-en til en person", nn: "Id-en til ein person"), isRequired: false),
       form.select(
         "event", page.say(nb: "Hva", nn: "Kva"), choices, value: filter.event ?? ""),
       form.text(
@@ -60,7 +59,12 @@ struct EventsPage {
         "to", page.say(nb: "Til og med", nn: "Til og med"), value: filter.to, isRequired: false))
     let summary = page.say(nb: "Søk i hendelsene", nn: "Søk i hendingane")
     let mark: HTML = filter.fields.isEmpty ? "" : " open"
-    return "<details\(mark)><summary>\(summary)</summary>\n\(fields)</details>"
+    let finder = page.say(nb: "Finn id-en til en person", nn: "Finn id-en til ein person")
+    return """
+      <details\(mark)><summary>\(summary)</summary>
+      <p><a href="\(page.link(IdentityPaths.personInEvents()))">\(finder)</a></p>
+      \(fields)</details>
+      """
   }
 
   private func table(_ name: String) -> HTML {

@@ -20,15 +20,16 @@ package struct AcceptInvitation: SlowUseCase, Readable {
 
   /// A link that is used or too old costs nobody the time of hashing a password.
   ///
-  /// - Throws: `.linkIsUsedOrTooOld`.
+  /// - Throws: `.linkIsUsedOrTooOld`; `InvalidInput`.
   package func ask(in work: borrowing Work) throws {
-    let person: ID<Person>? = try work.value(
+    let person = try work.row(
       """
-      SELECT i.person_id FROM identity_invitation i JOIN identity_person p ON p.id = i.person_id
+      SELECT p.name, p.email FROM identity_invitation i JOIN identity_person p ON p.id = i.person_id
       WHERE i.token_hash = \(Secret(presented: secret).digest) AND i.used_at IS NULL
         AND i.expires_at > \(work.now) AND p.status = \(PersonStatus.active)
-      """)
-    guard person != nil else { throw Refusal.linkIsUsedOrTooOld }
+      """, as: { (name: $0 as String, email: $1 as String) })
+    guard let person else { throw Refusal.linkIsUsedOrTooOld }
+    try NewPassword.refuse(password, ofPerson: person.name, person.email, in: work)
   }
 
   /// - Throws: `.passwordCannotBeStored`.
@@ -50,6 +51,7 @@ package struct AcceptInvitation: SlowUseCase, Readable {
       RETURNING person_id
       """)
     guard let person else { throw Refusal.linkIsUsedOrTooOld }
+    try Invitation.endLinks(of: person, in: work)
     try work.run("DELETE FROM identity_session WHERE person_id = \(person)")
     try work.run("DELETE FROM identity_device WHERE person_id = \(person)")
     let address: String = try work.value(

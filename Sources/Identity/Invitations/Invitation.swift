@@ -48,7 +48,7 @@ package struct Invitation: JSONRecord {
     for person: ID<Person>?, until expiresAt: Instant, in work: borrowing Work
   ) throws -> Secret {
     let secret = Secret(prefix: "ski_")
-    try work.run("DELETE FROM identity_invitation WHERE person_id = \(person) AND used_at IS NULL")
+    try endLinks(of: person, in: work)
     try work.run(
       """
       INSERT INTO identity_invitation (token_hash, person_id, expires_at)
@@ -56,5 +56,13 @@ package struct Invitation: JSONRecord {
       FROM identity_person WHERE id = \(person)
       """)
     return secret
+  }
+
+  /// Puts an end to every link a person has not used.
+  ///
+  /// Whoever has just taken their account into their own hands wants no other way to it left open,
+  /// in an old letter or in somebody else's mailbox.
+  static func endLinks(of person: ID<Person>?, in work: borrowing Work) throws {
+    try work.run("DELETE FROM identity_invitation WHERE person_id = \(person) AND used_at IS NULL")
   }
 }

@@ -76,7 +76,7 @@ package struct Departure: JSONRecord {
     return response
   }
 
-  func cookie(_ page: Page) -> String {
+  private func cookie(_ page: Page) -> String {
     page.cookies.setting(LoginAttempt.cookieName, attempt, seconds: LoginAttempt.seconds)
   }
 }

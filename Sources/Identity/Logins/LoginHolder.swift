@@ -37,6 +37,7 @@ enum LoginHolder {
       RETURNING person_id
       """)
     guard let person else { throw LoginRefusal.answerFitsNoQuestion }
+    try Invitation.endLinks(of: person, in: work)
     try work.run("DELETE FROM identity_session WHERE person_id = \(person)")
     try work.run("DELETE FROM identity_device WHERE person_id = \(person)")
     try give(subject, to: person, login: login, in: work)

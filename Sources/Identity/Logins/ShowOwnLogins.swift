@@ -34,6 +34,7 @@ package struct OwnLogin: JSONRecord {
   let name: String
   let label: String
   let linkedAt: Instant?
+  let asksForPassword: Bool
 
   package static let shape = Shape<OwnLogin>(
     "OwnLogin",
@@ -41,6 +42,9 @@ package struct OwnLogin: JSONRecord {
       Field("name", "The login's name.") { $0.name },
       Field("label", "What its button leads to.") { $0.label },
       Field("linkedAt", "Since when it is theirs; null when it is not.") { $0.linkedAt },
+      Field("asksForPassword", "Whether the password must be sent along to have it.") {
+        $0.asksForPassword
+      },
     ])
 
   /// The logins a person has and could have.
@@ -49,10 +53,13 @@ package struct OwnLogin: JSONRecord {
     let linked: [(issuer: String, at: Instant)] = try work.rows(
       "SELECT issuer, linked_at FROM identity_external WHERE person_id = \(person)",
       as: { (issuer: $0, at: $1) })
+    let hasPassword: Int? = try work.value(
+      "SELECT 1 FROM identity_person WHERE id = \(person) AND password_hash IS NOT NULL")
     return logins.map { login in
       OwnLogin(
         name: login.name, label: login.label,
-        linkedAt: linked.first { $0.issuer == login.issuer }?.at)
+        linkedAt: linked.first { $0.issuer == login.issuer }?.at,
+        asksForPassword: hasPassword != nil)
     }
   }
 
@@ -64,6 +71,10 @@ package struct OwnLogin: JSONRecord {
     }
     let form = page.form(to: page.link(IdentityPaths.ownLogin(name)))
     let button = page.say(nb: "Knytt til \(label)", nn: "Knyt til \(label)")
-    return "<li>\(form.html(button: button, style: .secondary))</li>"
+    let password: HTML =
+      asksForPassword
+      ? form.password(
+        "password", page.say(nb: "Passordet ditt", nn: "Passordet ditt"), isNew: false) : .none
+    return "<li>\(form.html(button: button, style: .secondary, password))</li>"
   }
 }

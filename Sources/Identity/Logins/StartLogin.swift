@@ -35,16 +35,11 @@ package struct StartLogin: SlowUseCase, Readable {
 }
 
 extension StartLogin {
-  /// Nothing is asked of a form here: whoever is led to the issuer from elsewhere signs in as
-  /// themselves or not at all.
+  /// It takes a form of this browser's own: where one is signed in at the issuer already, a link from
+  /// elsewhere would end in a session that nobody asked for (ASVS 7.6.2).
   static let routes = Route.passing(
-    Self.self, .get, page: IdentityPaths.login, form: IdentityPaths.signIn,
-    "Go to an issuer to sign in there."
-  ) { departure, page in
-    var response = Response(303, headers: ["Location": departure.address])
-    response.headers.add("Set-Cookie", departure.cookie(page))
-    return response
-  }
+    Self.self, .post, page: IdentityPaths.login, form: IdentityPaths.signIn,
+    "Go to an issuer to sign in there.", answer: Departure.onwards)
 }
 
 extension Input {

@@ -9,6 +9,10 @@ package struct OneTimeCodeSetup: JSONRecord {
   let secret: String?
   let link: String?
   let recoveryCodes: [String]
+  /// Whether the password must be sent along to turn them on.
+  var asksForPassword = false
+  /// Whether the kommune demands codes of this person.
+  var isDemanded = false
 
   /// Whether one-time codes are asked for.
   package enum State: String, Sendable, JSONValue, CaseIterable {
@@ -25,6 +29,12 @@ package struct OneTimeCodeSetup: JSONRecord {
       Field("link", "The same as a link that apps open; until it is confirmed.") { $0.link },
       Field("recoveryCodes", "Codes to write down, each for one use; until it is confirmed.") {
         $0.recoveryCodes
+      },
+      Field("asksForPassword", "Whether the password must be sent along to confirm.") {
+        $0.asksForPassword
+      },
+      Field("isDemanded", "Whether the kommune demands one-time codes of this person.") {
+        $0.isDemanded
       },
     ])
 

@@ -8,11 +8,19 @@ import Web
 package struct ReadOneTimeCode: UseCase, Readable {
   package static let permission = Permission.readOwnAccount
   package static let changes = false
+  package static let isOpenBeforeCodes = true
 
   package init(_ input: inout Input) {}
 
   package func perform(in work: borrowing Work) throws -> OneTimeCodeSetup {
     let member = try Account.member(in: work)
+    var setup = try state(of: member, in: work)
+    setup.asksForPassword = try OwnPassword.hash(of: member, in: work) != nil
+    setup.isDemanded = try CodeDemand.current(in: work).isMade(of: member.grants)
+    return setup
+  }
+
+  private func state(of member: Member, in work: borrowing Work) throws -> OneTimeCodeSetup {
     guard let codes = try OneTimeCodes.of(member.id, in: work) else { return .none }
     return codes.isConfirmed ? .inUse : try OneTimeCodeSetup(codes, member, in: work)
   }
@@ -32,8 +40,21 @@ package struct ReadOneTimeCode: UseCase, Readable {
       title, crumbs: [page.accountCrumb],
       """
       <h1>\(title)</h1>
+      \(setup.isDemanded ? demand(setup, page) : .none)
       \(body)
       """)
+  }
+
+  private static func demand(_ setup: OneTimeCodeSetup, _ page: Page) -> HTML {
+    let text =
+      setup.state == .inUse
+      ? page.say(
+        nb: "Kommunen krever engangskode av deg. Slår du den av, må du sette opp en ny straks.",
+        nn: "Kommunen krev eingongskode av deg. Slår du han av, må du setje opp ein ny straks.")
+      : page.say(
+        nb: "Kommunen krever engangskode av deg. Når den er på, kommer du videre.",
+        nn: "Kommunen krev eingongskode av deg. Når han er på, kjem du vidare.")
+    return "<p class=\"lead\">\(text)</p>"
   }
 
   private static func start(_ page: Page) -> HTML {
@@ -65,7 +86,11 @@ package struct ReadOneTimeCode: UseCase, Readable {
       <ul class="codes">\(setup.recoveryCodes.map { "<li><code>\($0)</code></li>" })</ul></li>
       <li>\(form.html(
         button: page.say(nb: "Slå på", nn: "Slå på"),
-        form.code(page.say(nb: "Kode fra appen", nn: "Kode frå appen"))))</li>
+        form.code(page.say(nb: "Kode fra appen", nn: "Kode frå appen")),
+        setup.asksForPassword
+          ? form.password(
+            "password", page.say(nb: "Passordet ditt", nn: "Passordet ditt"), isNew: false)
+          : .none))</li>
       </ol>
       """
   }

@@ -9,6 +9,7 @@ import Web
 /// day.
 package struct StartOneTimeCode: UseCase, Readable {
   package static let permission = Permission.readOwnAccount
+  package static let isOpenBeforeCodes = true
 
   package init(_ input: inout Input) {}
 

@@ -5,7 +5,8 @@ import Notices
 import UseCases
 import Web
 
-/// Changes the password of whoever asks, and signs them out everywhere else.
+/// Changes the password of whoever asks, signs them out everywhere else, and ends every link with
+/// which a password could be chosen.
 package struct ChangePassword: SlowUseCase, Readable {
   let current: String
   let password: String
@@ -21,13 +22,15 @@ package struct ChangePassword: SlowUseCase, Readable {
 
   /// Counts the try: a session that somebody left open is no way to guess the password.
   ///
-  /// - Throws: `.youHaveNoPassword`; `Throttle.Refusal.tooManyTries`.
+  /// - Throws: `.youHaveNoPassword`; `InvalidInput`; `Throttle.Refusal.tooManyTries`.
   package func ask(in work: borrowing Work) throws -> String {
     let member = try Account.member(in: work)
-    try Throttle.count([Self.tries(of: member)], in: work)
-    let hash: String?? = try work.value(
-      "SELECT password_hash FROM identity_person WHERE id = \(member.id)")
-    guard let hash = hash ?? nil else { throw Refusal.youHaveNoPassword }
+    try Throttle.count([OwnPassword.tries(of: member)], in: work)
+    let person = try work.row(
+      "SELECT password_hash, email FROM identity_person WHERE id = \(member.id)",
+      as: { (hash: $0 as String?, email: $1 as String) })
+    guard let person, let hash = person.hash else { throw Refusal.youHaveNoPassword }
+    try NewPassword.refuse(password, ofPerson: member.name, person.email, in: work)
     return hash
   }
 
@@ -55,7 +58,7 @@ package struct ChangePassword: SlowUseCase, Readable {
       try work.record("password-change-refused", member.id)
       throw Refusal.currentPasswordIsWrong
     }
-    try Throttle.forget(Self.tries(of: member), in: work)
+    try Throttle.forget(OwnPassword.tries(of: member), in: work)
     try work.run(
       """
       DELETE FROM identity_session
@@ -66,13 +69,10 @@ package struct ChangePassword: SlowUseCase, Readable {
       DELETE FROM identity_device
       WHERE person_id = \(member.id) AND mark_hash <> \(work.caller.device ?? "")
       """)
+    try Invitation.endLinks(of: member.id, in: work)
     try work.record("password-changed", member.id)
     try Letters.post(.passwordWasChosen(to: member.id, at: address, in: work), in: work)
     return Account(id: work.actor.id, name: member.name, roles: [])
-  }
-
-  private static func tries(of member: Member) -> Throttle.Key {
-    .account("password:\(member.id)")
   }
 
   /// What hashing gave: the new password's hash, nil when the current one is wrong.

@@ -1,4 +1,5 @@
 import Kernel
+import UseCases
 import Web
 
 /// What a password must be: long, and not one that everybody tries first.
@@ -22,5 +23,17 @@ enum NewPassword {
       input.note(name, .isTooCommon)
     }
     return password
+  }
+
+  /// Refuses what whoever knows the person tries first: their name, their address, their kommune.
+  ///
+  /// - Throws: `InvalidInput`.
+  static func refuse(
+    _ password: String, ofPerson name: String, _ email: String, in work: borrowing Work
+  ) throws {
+    let kommune = try work.tenant
+    let own = [name, email, kommune.name, kommune.slug]
+    guard CommonPasswords.contains(password, besides: own) else { return }
+    throw InvalidInput(problems: [FieldProblem("password", InputProblem.isEasyToGuess.text)])
   }
 }

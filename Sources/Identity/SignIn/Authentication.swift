@@ -100,19 +100,22 @@ package enum Authentication {
   ) throws -> () throws -> Arrival? {
     let found = try transaction.ahead(
       """
-      SELECT \(Tenant.columns), s.awaits_code, s.idle_at, p.id, p.name, g.role, g.scope_id
+      SELECT \(Tenant.columns), s.awaits_code, s.idle_at, d.demanded_of, c.confirmed_at, p.id, p.name, g.role, g.scope_id
       FROM catalog.tenant t
       LEFT JOIN identity_session s
         ON s.token_hash = \(Secret(presented: text).digest) AND s.expires_at > \(now)
         AND (s.idle_at IS NULL OR s.idle_at > \(now))
       LEFT JOIN identity_person p ON p.id = s.person_id AND p.status = 'active'
       LEFT JOIN identity_grant g ON g.person_id = p.id
+      LEFT JOIN identity_code_demand d ON d.one = 1 AND s.issuer IS NULL
+      LEFT JOIN identity_one_time_code c ON c.person_id = p.id
       WHERE t.tenant_id = \(tenant)
       """,
       as: {
         let tenant = Tenant($0, $1, $2, $3, $4, $5, $6, $7)
         return Found(
-          tenant: tenant, awaitsCode: $8, idleAt: $9, id: $10, name: $11, role: $12, scope: $13)
+          tenant: tenant, awaitsCode: $8, idleAt: $9, demand: $10, codesSince: $11, id: $12,
+          name: $13, role: $14, scope: $15)
       })
     return { try arrival(found(), now) }
   }
@@ -128,6 +131,7 @@ package enum Authentication {
     let grants = rows.compactMap { row in row.role.map { Grant($0, scope: row.scope) } }
     return Arrival(
       tenant: first.tenant, actor: .member(Member(id: id, name: name, grants: grants)),
+      owesCode: first.codesSince == nil && first.demand?.isMade(of: grants) == true,
       isUnnoted: first.idleAt.map { $0 < Session.idle(from: now.adding(seconds: -60)) } ?? true)
   }
 
@@ -186,6 +190,9 @@ package enum Authentication {
     let tenant: Tenant
     let awaitsCode: Bool?
     let idleAt: Instant?
+    /// What is demanded of whoever came without an issuer.
+    let demand: CodeDemand?
+    let codesSince: Instant?
     let id: ID<Person>?
     let name: String?
     let role: Role?

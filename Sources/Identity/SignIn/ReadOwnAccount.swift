@@ -49,6 +49,8 @@ package struct ReadOwnAccount: UseCase, Readable {
       \(page.say(nb: "Engangskode på telefonen", nn: "Eingongskode på telefonen"))</a></li>
       <li><a href="\(page.link(IdentityPaths.ownLogins()))">\
       \(page.say(nb: "Andre måter å logge inn på", nn: "Andre måtar å logge inn på"))</a></li>
+      <li><a href="\(page.link(IdentityPaths.ownSessions()))">\
+      \(page.say(nb: "Her er du logget inn", nn: "Her er du logga inn"))</a></li>
       </ul>
       \(everywhere.html(
         button: page.say(nb: "Logg ut overalt", nn: "Logg ut overalt"), style: .secondary))

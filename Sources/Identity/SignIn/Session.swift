@@ -33,11 +33,15 @@ package struct Session: JSONRecord {
   /// The cookie of a browser that was sent to an issuer of logins.
   package static let attemptCookie = LoginAttempt.cookieName
   private static let hours: Int64 = 8
+  private static let idleSeconds: Int64 = 30 * 60
   private static let minutesForCode: Int64 = 10
   private static let deviceDays = 180
 
   /// When a session that is used now closes if it is not used again.
-  package static func idle(from now: Instant) -> Instant { now.adding(seconds: 30 * 60) }
+  package static func idle(from now: Instant) -> Instant { now.adding(seconds: idleSeconds) }
+
+  /// When a session was last used that closes at `idleAt` if it is not used again.
+  static func lastUse(_ idleAt: Instant) -> Instant { idleAt.adding(seconds: -idleSeconds) }
 
   /// Lets a person in whose password was right: all the way, or to where the one-time code is asked.
   static func begin(for person: ID<Person>, in work: borrowing Work) throws -> Session {

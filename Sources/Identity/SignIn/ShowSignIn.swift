@@ -58,14 +58,13 @@ package struct SignInPage: JSONRecord {
   /// The issuers' own ways in, before the password that only some have.
   func ways(_ page: Page) -> HTML {
     guard !logins.isEmpty else { return .none }
-    let lines: [HTML] = logins.map { login in
-      let target = IdentityPaths.login(login.name)
-      let link = page.link(next.map { target.asking("til", $0.path) } ?? target)
+    let forms: [HTML] = logins.map { login in
+      let form = page.form(to: page.link(IdentityPaths.login(login.name)))
       let text = page.say(nb: "Logg inn med \(login.label)", nn: "Logg inn med \(login.label)")
-      return "<li><a class=\"button\" href=\"\(link)\">\(text)</a></li>"
+      return form.html(button: text, form.carried("til", next?.path ?? ""))
     }
     return """
-      <ul class="bare">\(lines)</ul>
+      \(forms)
       <h2>\(page.say(nb: "Med passord", nn: "Med passord"))</h2>
       """
   }

@@ -4,6 +4,7 @@ import Web
 /// Ends the session of whoever asks.
 package struct SignOut: UseCase, Readable {
   package static let permission = Permission.readOwnAccount
+  package static let isOpenBeforeCodes = true
 
   package init(_ input: inout Input) {}
 

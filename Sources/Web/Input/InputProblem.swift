@@ -13,7 +13,7 @@ package enum InputProblem: Sendable {
   /// How many bytes there may be.
   case fileTooLarge(Int)
   case notANumberRule
-  case notAnEmailAddress, notACursor, isTooCommon, mustBeLeftOut
+  case notAnEmailAddress, notACursor, isTooCommon, isEasyToGuess, mustBeLeftOut
   case holdsAnIdentityNumber
   /// Each as `ddmmyy*****`.
   case looksLikeAnIdentityNumber([String])
@@ -99,6 +99,14 @@ package enum InputProblem: Sendable {
         nb: "Dette passordet er blant de første noen gjetter. Velg tre–fire ord uten sammenheng.",
         nn: "Dette passordet er blant dei første nokon gjettar. Vel tre–fire ord utan samanheng.",
         en: "This password is among the first that are guessed. Choose three unrelated words.")
+    case .isEasyToGuess:
+      Text(
+        nb: "Navnet ditt, e-postadressen og kommunen er lette å gjette. Velg tre–fire ord uten "
+          + "sammenheng.",
+        nn: "Namnet ditt, e-postadressa og kommunen er lette å gjette. Vel tre–fire ord utan "
+          + "samanheng.",
+        en: "Your name, your address and the kommune are easy to guess. Choose three unrelated"
+          + " words.")
     case .notAnEmailAddress:
       Text(
         nb: "Skriv en e-postadresse, for eksempel kari@eksempel.no.",
