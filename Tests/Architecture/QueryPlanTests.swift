@@ -41,7 +41,7 @@ import Testing
     #expect(complaints(scan, "  Index Cond: (tenant_id = 1)") == 0)
     #expect(complaints(scan, "  Index Cond: (tenant_id = 1)", "  Filter: (area = $1)") == 1)
     #expect(complaints(scan, "  Filter: (area = $1)") == 1)
-    let settings = "Index Scan using tenancy_rule_unit_type_pkey on tenancy_rule_unit_type"
+    let settings = "Index Scan using tenancy_rules_unit_type_pkey on tenancy_rules_unit_type"
     #expect(complaints(settings, "  Index Cond: (tenant_id = 1)", "  Filter: is_mandatory") == 0)
     let found = "  Index Cond: ((tenant_id = 1) AND (id = $1))"
     #expect(complaints(scan, found, "  Filter: (area = $1)") == 0)

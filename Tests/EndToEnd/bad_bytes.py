@@ -117,6 +117,21 @@ def disable_somebody(report, instance, server):
         report.equal(f"their session at {path}", nils.get(path).problem, "token-is-not-valid")
 
 
+def send_too_many(report, instance, token):
+    """One a second: a token may send ten at once, an address forty."""
+    with Server(instance, "--trusted-proxy", "127.0.0.1", "--rate-limit", "1") as server:
+        for name, allowed, who in [("a token", 10, token), ("an address", 40, None)]:
+            client = Client(server.port, "stavanger", who)
+            came_from = {"X_Forwarded_For": f"203.0.113.{allowed}"}
+            answers = [client.api("GET", "/units", **came_from) for _ in range(allowed + 20)]
+            served = [answer.status for answer in answers].count(200)
+            report.check(f"{name} is served {allowed} times", served in range(allowed, allowed + 9), served)
+            report.equal(f"{name} is then told to wait", answers[-1].problem, "too-many-requests")
+            report.equal(f"{name} is told how long", answers[-1].headers["Retry-After"], "1")
+        other = Client(server.port, "stavanger").api("GET", "/units", X_Forwarded_For="203.0.113.9")
+        report.equal("others are served", other.status, 200)
+
+
 def run_bad_bytes(report, instance, walk):
     report.part(f"{instance.name}: requests no client makes")
     with Server(instance, "--trusted-proxy", "127.0.0.1") as server:
@@ -129,3 +144,4 @@ def run_bad_bytes(report, instance, walk):
         disable_somebody(report, instance, server)
         report.check("no word of a fault in the log", "internal-error" not in server.said()
                      and '"status":5' not in server.said(), server.said()[-800:])
+    send_too_many(report, instance, walk.variables["token.anne"])

@@ -75,12 +75,30 @@ final class Scenario {
     try kommune.sql("UPDATE identity_person SET name = \(text) || name")
     try kommune.sql("UPDATE tenancy_word SET nb = \(text) || nb, nn = \(text) || nn")
     try kommune.sql("UPDATE tenancy_service_area SET nb = \(text) || nb, nn = \(text) || nn")
-    try kommune.sql("UPDATE tenancy_rule_set SET nb = \(text) || nb, nn = \(text) || nn")
-    try kommune.sql(
-      """
-      UPDATE tenancy_seat_group SET nb = \(text) || nb, nn = \(text) || nn,
-        chosen_by_nb = \(text) || chosen_by_nb, chosen_by_nn = \(text) || chosen_by_nn
-      """)
+    let decision = RuleDecision(
+      validFrom: Self.start.day, decidedBy: text, decidedOn: nil, documentLink: nil)
+    let rules = try kommune.work(as: .host, .read) { try RuleSets.all(in: $0) }
+    try Store(kommune.location).transaction(of: kommune.tenant.id) { transaction in
+      for rules in rules { try RuleSets.save(marked(rules), decision, in: transaction) }
+    }
+  }
+
+  /// The next version of rules, with the mark in every text.
+  private func marked(_ rules: RuleSet) -> RuleSet {
+    func marked(_ words: Text) -> Text {
+      Text(nb: "\(mark.text) \(words.nb)", nn: "\(mark.text) \(words.nn)")
+    }
+    var next = rules
+    next.version += 1
+    next.name = marked(rules.name)
+    next.legalReference = mark.text
+    next.chairFrom = mark.text
+    next.groups = rules.groups.map { group in
+      SeatGroup(
+        group.code, marked(group.name), group.kind, group.number, votes: group.votes,
+        by: group.chosenBy, called: marked(group.electors))
+    }
+    return next
   }
 
   /// Somebody with a role: in the unit where it is held in one, or else in the whole kommune.

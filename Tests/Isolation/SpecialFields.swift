@@ -18,7 +18,7 @@ enum SpecialFields {
     case "iss": return [.text(IssuerOfKommune(neighbour.mark).name)]
     case "sid": return [.text(IssuerOfKommune(neighbour.mark).session)]
     case "ruleSet":
-      let rules = neighbour.contents.tables["tenancy_rule_set"] ?? []
+      let rules = neighbour.contents.tables["tenancy_council_type"] ?? []
       return rules.compactMap { $0["code"].map { .text($0) } }
     case "seats": return [Scenario.seats("nytt-", neighbour.mark)]
     case "present":

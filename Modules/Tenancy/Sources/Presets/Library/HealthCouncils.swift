@@ -72,7 +72,7 @@ extension RuleSet {
     "molde-brukerutvalg", Text(nb: "brukerutvalg", nn: "brukarutval"),
     [.users(in: 2...8), .organisations(in: 0...4), .staff(in: 1...3)]
   ) {
-    $0.unitTypes = [.serviceArea, .homeCare]
+    $0.unitTypes = [.homeCare, .serviceArea]
     $0.legalBasis = .healthAndCare
     $0.chair = .unitLeader
     $0.meetingsPerYear = 2
