@@ -1,5 +1,4 @@
 import Gateway
-import Glibc
 import TestKit
 import Testing
 
@@ -7,24 +6,24 @@ import Testing
 
 /// One at a time, because they pretend about the same tables.
 @Suite(.serialized) struct QueryPlanTests {
-  @Test(.enabled(if: superuser != nil, "needs PostgreSQL: run Tests/run.sh"))
+  @Test(.enabled(if: Superuser.uri != nil, "needs PostgreSQL: run Tests/run.sh"))
   func noQueryReadsAWholeTableToFindSomeOfIt() throws {
-    let kommune = try Kommune(on: .postgres)
-    try walkEverything(kommune)
-    let statements = Set(kommune.statements.statements).filter(Self.finds).sorted()
+    let house = try QuietHouse()
+    try walkEverything(house.kommune)
+    let statements = Set(house.kommune.statements.statements).filter(Self.finds).sorted()
     #expect(statements.count > 10)
-    for plan in try Self.plans(of: statements, for: kommune) {
+    for plan in try Self.plans(of: statements, in: house) {
       #expect(plan.complaints(Self.tables) == [], "\(plan)")
     }
   }
 
-  @Test(.enabled(if: superuser != nil, "needs PostgreSQL: run Tests/run.sh"))
+  @Test(.enabled(if: Superuser.uri != nil, "needs PostgreSQL: run Tests/run.sh"))
   func aSlowQueryIsFound() throws {
     let slow = [
       "SELECT id FROM tenancy_unit WHERE area = $1",
       "SELECT p.id FROM identity_person p JOIN tenancy_unit u ON u.area = p.status WHERE p.id = $1",
     ]
-    for plan in try Self.plans(of: slow, for: Kommune(on: .postgres)) {
+    for plan in try Self.plans(of: slow, in: QuietHouse()) {
       #expect(plan.complaints(Self.tables).count == 1, "\(plan)")
     }
   }
@@ -59,12 +58,12 @@ import Testing
   }
 
   /// The plans of statements, for the role that serves; all that was pretended is rolled back.
-  private static func plans(of statements: [String], for kommune: Kommune) throws -> [QueryPlan] {
+  private static func plans(of statements: [String], in house: QuietHouse) throws -> [QueryPlan] {
     struct Pretence: Error {}
-    let store = Store(.postgres(uri: superuser ?? ""))
+    let store = Store(house.database.superuser)
     var plans: [QueryPlan] = []
     do {
-      try store.transaction(of: kommune.tenant.id) { transaction in
+      try store.transaction(of: house.kommune.tenant.id) { transaction in
         try pretendThatTablesAreLarge(in: transaction)
         try transaction.run("SET LOCAL ROLE samrad_app")
         // What is left is a loop, which shows whether an index leads to the other table's rows.
@@ -116,6 +115,3 @@ import Testing
     END $do$
     """
 }
-
-/// Where the superuser connects to the private PostgreSQL; nobody else may pretend.
-private let superuser = getenv("SAMRAD_TEST_SUPERUSER").map { String(cString: $0) }

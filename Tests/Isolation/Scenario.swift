@@ -129,8 +129,18 @@ final class Scenario {
       ConstituteCouncil.self, as: secretary,
       [
         "unit": .text("\(unit.id)"), "termStart": "2026-08-01",
-        "seats": Self.seats(people, mark),
+        "seats": Self.seats(people, mark), "deviations": Self.deviations(mark),
       ])
+  }
+
+  /// A rule that the council set aside for one that reads the same.
+  static func deviations(_ mark: Mark) -> Value {
+    .list([
+      .object([
+        "field": "size", "value": "5", "reason": .text("\(mark.text) har alltid vært fem"),
+        "decidedBy": .text("\(mark.text) FAU"),
+      ])
+    ])
   }
 
   /// Two parents, three pupils and one of the staff, as the rules for schools have it.

@@ -20,6 +20,7 @@ enum SpecialFields {
     case "ruleSet":
       let rules = neighbour.contents.tables["tenancy_council_type"] ?? []
       return rules.compactMap { $0["code"].map { .text($0) } }
+    case "deviations": return [Scenario.deviations(neighbour.mark)]
     case "seats": return [Scenario.seats("nytt-", neighbour.mark)]
     case "present":
       let people = neighbour.contents.ids("meetings_attendance", "person_id")

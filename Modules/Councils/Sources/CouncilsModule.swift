@@ -50,7 +50,24 @@ package enum CouncilsModule {
         .check("deputy_is_another_person", "deputy_id IS NULL OR deputy_id <> person_id"),
         .check("leader_is_a_user_representative", "votes OR NOT is_leader"))),
     Migration("councils", "0002-types-of-council", reshaping: [council]),
+    Migration("councils", "0003-deviations", deviation),
   ]
+
+  /// What a council does otherwise than its type, with the reason.
+  private static let deviation = Table(
+    "councils_deviation",
+    .column("council_id", .id),
+    .column("field", .text),
+    .column("value", .text),
+    .column("reason", .text),
+    .column("decided_by", .text),
+    .column("decided_on", .day, optional: true),
+    .column("recorded_at", .instant),
+    .primaryKey(["council_id", "field"]),
+    .references("council_id", "councils_council"),
+    .check("deviation_has_a_reason", "length(trim(reason)) >= 10"),
+    .check("somebody_decided", "length(trim(decided_by)) > 0"),
+    .appendOnly)
 
   /// A council follows the rules of its type, whatever their version is.
   private static let council = Table(

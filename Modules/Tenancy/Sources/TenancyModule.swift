@@ -77,6 +77,7 @@ package enum TenancyModule {
   /// Every way in.
   package static var routes: [Route] {
     ShowKommune.routes + ListUnits.routes + ReadUnit.routes + ListRuleSets.routes
+      + ReadRuleSet.routes
   }
 }
 
@@ -85,4 +86,6 @@ package enum TenancyPaths {
   package static let front: Path = "/"
   package static let units: Path = "/enheter"
   package static let unit: Path = "/enheter/{unit}"
+  package static let rules: Path = "/regler"
+  package static let ruleSet: Path = "/regler/{ruleSet}"
 }

@@ -46,8 +46,17 @@ final class CouncilPlay {
       [
         "unit": .text("\(unit.id)"), "ruleSet": .text(try rules.orNotFound().code),
         "termStart": .text("\(termStart)"),
-        "seats": .list(members + staff),
+        "seats": .list(members + staff), "deviations": .list(deviations),
       ])
+  }
+
+  private var deviations: [Value] {
+    story.deviations.map { field, value in
+      .object([
+        "field": .text(field), "value": .text(value), "reason": .text(story.reason),
+        "decidedBy": "rektor og FAU",
+      ])
+    }
   }
 
   private func seat(

@@ -14,7 +14,10 @@ extension KommuneStory {
         CouncilStory(school, 5, .circulated, .agendaSet, at: "Personalrommet")),
       UnitStory(
         .school, "Regnbuen ungdomsskole", "Lerkendal",
-        CouncilStory(school, 4, .ended, .planned, at: "Auditoriet")),
+        CouncilStory(
+          "forelder forelder elev elev", 4, .ended, .planned, at: "Auditoriet",
+          deviating: ["groups.elev": "2", "size": "4"],
+          because: "Elevrådet fant bare to som kunne i år.")),
       UnitStory(
         .kindergarten, "Eventyrlia barnehage", "Lerkendal",
         CouncilStory(parents3, 4, .drafted, .approvedByCouncilLeader, at: "Møterommet")),

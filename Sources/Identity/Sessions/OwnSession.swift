@@ -43,8 +43,9 @@ package struct OwnSession: JSONRecord {
     let current = work.caller.session
     return try work.rows(
       """
-      SELECT s.token_hash, s.created_at, s.idle_at, s.awaits_code, l.label
-      FROM identity_session s LEFT JOIN identity_login l ON l.issuer = s.issuer
+      SELECT s.token_hash, s.created_at, s.idle_at, s.awaits_code,
+        (SELECT l.label FROM identity_login l WHERE l.issuer = s.issuer)
+      FROM identity_session s
       WHERE s.person_id = \(person) AND s.expires_at > \(work.now)
         AND (s.idle_at IS NULL OR s.idle_at > \(work.now))
       ORDER BY s.created_at DESC, s.token_hash

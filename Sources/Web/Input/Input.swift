@@ -136,13 +136,16 @@ package struct Input {
 
   /// A list of records, each read by `read`.
   package mutating func list<Item>(
-    _ name: String, max: Int = 200, _ about: String = "", _ read: (inout Input) -> Item
+    _ name: String, max: Int = 200, isRequired: Bool = true, _ about: String = "",
+    _ read: (inout Input) -> Item
   ) -> [Item] {
     var example = Input([:], lenient: lenient, prefix: "", today: today, isConfirmed: false)
     _ = read(&example)
     let isConfirmed = example.described.contains { $0.kind.isScreened } ? confirmation() : false
-    describe(name, .list(example.described), about, required: true)
-    guard case .list(let items) = take(name), items.count <= max else {
+    describe(name, .list(example.described), about, required: isRequired)
+    let value = take(name)
+    guard isRequired || value != nil else { return [] }
+    guard case .list(let items) = value, items.count <= max else {
       note(name, .notAList(max))
       return []
     }

@@ -14,6 +14,7 @@ package struct ConstituteCouncil: UseCase, Readable {
   let legalBasis: LegalBasis
   let termStart: Day
   let seats: [SeatProposal]
+  let deviations: [Deviation]
 
   package static let permission = Permission.constituteCouncil
 
@@ -26,14 +27,18 @@ package struct ConstituteCouncil: UseCase, Readable {
     termStart = input.day("termStart", "The first day of the members' term.")
     seats = input.list("seats", "The seats with those who fill them.") { SeatProposal(&$0) }
       .compactMap(\.self)
+    deviations = input.list(
+      "deviations", max: 40, isRequired: false,
+      "Where the council deviates from its rule set, and why."
+    ) { Deviation(&$0) }.compactMap(\.self)
   }
 
-  /// - Throws: `Refusal` when no rule set fits the unit, when the seats do not fit the rule set,
+  /// - Throws: `DeviationRefusal`; `Refusal` when no rule set fits the unit, when the seats do not fit the rule set,
   ///   when the unit's leader is among the user representatives, when the term is far from today, or when the unit has a council of that name.
   package func perform(in work: borrowing Work) throws -> CouncilDetails {
     let unit = try ServiceUnit.find(unit, in: work)
     try work.require(Self.permission, as: work.actor.member?.roles(in: unit.id) ?? [])
-    let rules = try rules(for: unit, in: work)
+    let rules = try rules(for: unit, in: work).deviating(by: deviations)
     guard abs(termStart.daysSince1970 - OsloTime(work.now).day.daysSince1970) <= 3653 else {
       throw Refusal.termIsFarFromToday
     }
@@ -42,13 +47,17 @@ package struct ConstituteCouncil: UseCase, Readable {
       throw Refusal.compositionBreaksTheRule(composition.faults)
     }
     let id = try add(to: unit, rules, in: work)
+    for deviation in deviations { try deviation.save(for: id, in: work) }
     for (seat, group) in composition.filled {
       try fill(seat, group, of: id, until: rules.lastDay(of: termStart), in: work)
     }
     try refuseLeaderAmongUsers(of: id, unit, in: work)
     try work.record(
       "council-constituted", id,
-      ["unit": "\(unit.id)", "ruleSet": rules.code, "seats": "\(seats.count)"])
+      [
+        "unit": "\(unit.id)", "ruleSet": rules.code, "seats": "\(seats.count)",
+        "deviations": "\(deviations.count)",
+      ])
     return try CouncilDetails.read(id, in: work)
   }
 

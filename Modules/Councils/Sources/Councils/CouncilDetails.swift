@@ -7,7 +7,9 @@ import Web
 package struct CouncilDetails: JSONRecord, Versioned {
   package let council: Council
   package let unit: ServiceUnit
+  /// The rules of its type, with its own deviations.
   package let rules: RuleSet
+  let deviations: [Deviation]
   /// The seats of the term that holds today, or of the first one when it has not begun.
   package let seats: [Seat]
   /// What the kommune calls the leader of a unit.
@@ -33,6 +35,7 @@ package struct CouncilDetails: JSONRecord, Versioned {
       Field("status", "Whether it is at work.") { $0.council.status },
       Field("constitutedOn", "The first day of its first term.") { $0.council.constitutedOn },
       Field("unitLeaderTitle", "What the unit's leader is called, in bokmål.") { $0.unitLeader.nb },
+      Field("deviations", "Where its rules are not those of its type, and why.") { $0.deviations },
       Field("version", "Counts its changes, from 1.") { $0.version },
       Field("seats", "The seats with those who fill them.") { $0.seats },
     ])
@@ -40,11 +43,13 @@ package struct CouncilDetails: JSONRecord, Versioned {
   /// Reads everything in a constant number of statements.
   static func read(_ id: ID<Council>, in work: borrowing Work) throws -> CouncilDetails {
     let council = try Council.find(id, in: work)
+    let deviations = try Deviation.all(of: id, in: work)
     let day = max(OsloTime(work.now).day, council.constitutedOn)
     return CouncilDetails(
       council: council,
       unit: try ServiceUnit.find(council.unit, in: work),
-      rules: try RuleSets.find(council.ruleSet, in: work).orNotFound(),
+      rules: try RuleSets.find(council.ruleSet, in: work).orNotFound().deviating(by: deviations),
+      deviations: deviations,
       seats: try Seat.all(of: id, on: day, in: work),
       unitLeader: try Words.load(in: work)[.unitLeader])
   }

@@ -21,6 +21,7 @@ enum CouncilPage {
       </ul>
       <h2>\(page.say(nb: "Om rådet", nn: "Om rådet"))</h2>
       \(facts(details, page))
+      \(deviations(details, page))
       <h2 id="medlemmer">\(page.say(nb: "Medlemmer", nn: "Medlemmer"))</h2>
       \(members(details, page))
       """)
@@ -40,15 +41,33 @@ enum CouncilPage {
       \(page.say(details.unit.type.text))
       """
     let council = details.council
+    let rules: HTML = """
+      <a href="\(page.link(TenancyPaths.ruleSet(details.rules.code)))">\
+      \(page.say(details.rules.name))</a>
+      """
     return """
       <dl class="facts">
       \(fact(page.say(nb: "Enhet", nn: "Eining"), unit))
       \(fact(page.say(nb: "Område", nn: "Område"), "\(details.unit.area)"))
       \(fact("Status", "<span class=\"badge\">\(page.say(council.status.text))</span>"))
-      \(fact(page.say(nb: "Regler", nn: "Reglar"), "\(page.say(details.rules.name))"))
+      \(fact(page.say(nb: "Regler", nn: "Reglar"), rules))
       \(fact(page.say(nb: "Grunnlag", nn: "Grunnlag"), "\(page.say(council.legalBasis.text))"))
       \(fact(page.say(nb: "Opprettet", nn: "Oppretta"), "\(page.say(council.constitutedOn))"))
       </dl>
+      """
+  }
+
+  private static func deviations(_ details: CouncilDetails, _ page: Page) -> HTML {
+    guard !details.deviations.isEmpty else { return .none }
+    let lines: [HTML] = details.deviations.map { deviation in
+      """
+      <li>\(page.say(deviation.title(under: details.rules))). \(deviation.reason) \
+      <span class="meta">(\(deviation.decidedBy))</span></li>
+      """
+    }
+    return """
+      <h3>\(page.say(nb: "Avvik fra reglene", nn: "Avvik frå reglane"))</h3>
+      <ul>\(lines)</ul>
       """
   }
 

@@ -50,7 +50,46 @@ enum NewCouncilPage {
         value: start.today),
       form.group(
         "seats", page.say(nb: "Medlemmer", nn: "Medlemmer"), hint: hint,
-        SeatRows(rules: start.rules, form: form, page: page).groups))
+        SeatRows(rules: start.rules, form: form, page: page).groups),
+      deviations(from: start.rules, form, page))
+  }
+}
+
+extension NewCouncilPage {
+  /// Rows for the groups whose number may be another here, folded away, since most follow the rule.
+  private static func deviations(from rules: RuleSet, _ form: Form, _ page: Page) -> HTML {
+    let title = page.say(nb: "Avvik fra reglene", nn: "Avvik frå reglane")
+    let hint = page.say(
+      nb: "Bare når dette rådet skal ha et annet antall i en gruppe enn regelen sier.",
+      nn: "Berre når dette rådet skal ha eit anna tal i ei gruppe enn regelen seier.")
+    let rows = rules.groups.enumerated().map { row, group in
+      deviation("deviations.\(row)", group, form, page)
+    }
+    let open: HTML = page.attempt == nil ? "" : " open"
+    return """
+      <details\(open)><summary>\(title)</summary>
+      \(form.group("deviations", title, hint: hint, rows))
+      </details>
+      """
+  }
+
+  private static func deviation(
+    _ place: String, _ group: SeatGroup, _ form: Form, _ page: Page
+  ) -> HTML {
+    let number = group.number.text
+    return form.group(
+      "\(place).field", page.say(group.name),
+      [
+        form.hidden("\(place).field", "groups.\(group.code)"),
+        form.text(
+          "\(place).value", page.say(nb: "Antall her", nn: "Tal her"),
+          hint: page.say(
+            nb: "Regelen sier \(number.nb).", nn: "Regelen seier \(number.nn)."), isRequired: false),
+        form.text(
+          "\(place).reason", page.say(nb: "Hvorfor", nn: "Kvifor"), isRequired: false),
+        form.text(
+          "\(place).decidedBy", page.say(nb: "Bestemt av", nn: "Bestemt av"), isRequired: false),
+      ])
   }
 }
 

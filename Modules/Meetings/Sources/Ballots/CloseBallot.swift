@@ -71,7 +71,7 @@ package struct CloseBallot: UseCase, Readable {
   private func adopt(
     _ ballot: Ballot, by council: Council, in work: borrowing Work
   ) throws -> Resolution {
-    let rules = try RuleSets.find(council.ruleSet, in: work).orNotFound()
+    let rules = try council.rules(in: work)
     let today = OsloTime(work.now).day
     let id: ID<Resolution> = work.newID()
     try work.run(

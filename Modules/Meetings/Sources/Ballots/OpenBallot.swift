@@ -45,7 +45,7 @@ package struct OpenBallot: UseCase, Readable {
   private func requireQuorum(
     at meeting: Meeting, of council: Council, in work: borrowing Work
   ) throws {
-    let rules = try RuleSets.find(council.ruleSet, in: work).orNotFound()
+    let rules = try council.rules(in: work)
     let seats = try Seat.all(of: council.id, on: OsloTime(work.now).day, in: work)
     let present: Int? = try work.value(
       "SELECT count(*) FROM meetings_attendance WHERE meeting_id = \(meeting.id) AND may_vote")

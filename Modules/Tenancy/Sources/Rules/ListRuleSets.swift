@@ -1,3 +1,5 @@
+import HTML
+import Kernel
 import UseCases
 import Web
 
@@ -13,5 +15,33 @@ package struct ListRuleSets: UseCase, Readable {
   }
 
   static let routes = Route.reading(
-    Self.self, api: "/rule-sets", "The rule sets of the kommune.")
+    Self.self, api: "/rule-sets", page: TenancyPaths.rules, "The rule sets of the kommune."
+  ) { rules, page in
+    let title = page.say(nb: "Regler for rådene", nn: "Reglar for råda")
+    return View(
+      title,
+      """
+      <h1>\(title)</h1>
+      <p class="lead">\(page.say(
+        nb: "Hva kommunen har bestemt om hver type råd.",
+        nn: "Kva kommunen har bestemt om kvar type råd."))</p>
+      \(table(rules, page, title).html)
+      """)
+  }
+
+  private static func table(_ rules: [RuleSet], _ page: Page, _ name: String) -> PageTable {
+    PageTable(
+      name,
+      columns: [
+        page.say(nb: "Type råd", nn: "Type råd"), page.say(nb: "Ved", nn: "Ved"),
+        page.say(nb: "Grunnlag", nn: "Grunnlag"),
+      ],
+      rows: rules.map { rules in
+        [
+          "<a href=\"\(page.link(TenancyPaths.ruleSet(rules.code)))\">\(page.say(rules.name))</a>",
+          "\(rules.unitTypes.map { page.say($0.text) }.joined(separator: ", "))",
+          "\(page.say(rules.legalBasis.text))",
+        ]
+      })
+  }
 }

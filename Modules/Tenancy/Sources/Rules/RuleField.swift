@@ -12,7 +12,8 @@ package struct RuleField: Sendable {
   package let help: Text
   /// The answer in words.
   package let words: @Sendable (RuleSet) -> Text
-  let read: @Sendable (inout RuleSet, inout Input) -> Void
+  /// Reads the answer into the rules.
+  package let read: @Sendable (inout RuleSet, inout Input) -> Void
   let load: @Sendable (inout RuleSet, inout Row) throws -> Void
   let bound: @Sendable (RuleSet) -> SQL
   let json: Field<RuleSet>

@@ -60,9 +60,7 @@ import UseCases
     let decision = RuleDecision(
       validFrom: day(2027, 1, 1), decidedBy: "bystyret", decidedOn: day(2026, 8, 1),
       documentLink: nil)
-    try Store(kommune.location).transaction(of: kommune.tenant.id) {
-      try RuleSets.save(next, decision, in: $0)
-    }
+    try kommune.save(next, decision)
     func answerDays() throws -> Int? {
       try kommune.run(ListRuleSets.self, as: .visitor).first { $0.code == next.code }?.answerDays
     }

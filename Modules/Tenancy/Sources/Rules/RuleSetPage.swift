@@ -1,0 +1,85 @@
+import HTML
+import Kernel
+import Web
+
+/// The page of one type of council: who sits there, every answer in words, and who decided.
+enum RuleSetPage {
+  @Sendable
+  static func view(_ history: RuleSetHistory, _ page: Page) -> View {
+    let rules = history.rules
+    let name = page.say(rules.name)
+    let title = name.prefix(1).uppercased() + name.dropFirst()
+    return View(
+      title,
+      crumbs: [
+        Crumb(
+          page.say(nb: "Regler for rådene", nn: "Reglar for råda"), page.link(TenancyPaths.rules()))
+      ],
+      """
+      <h1>\(title)</h1>
+      <p class="lead">\(lead(rules, page))</p>
+      <h2>\(page.say(nb: "Gruppene", nn: "Gruppene"))</h2>
+      \(groups(rules, page).html)
+      \(RuleSet.sections.map { section($0, rules, page) })
+      <h2>\(page.say(nb: "Hvem som har bestemt det", nn: "Kven som har bestemt det"))</h2>
+      \(versions(history.versions, page).html)
+      """)
+  }
+
+  private static func lead(_ rules: RuleSet, _ page: Page) -> String {
+    let types = rules.unitTypes.map { page.say($0.text) }.joined(separator: ", ")
+    return rules.isMandatory
+      ? page.say(nb: "Skal finnes ved: \(types).", nn: "Skal finnast ved: \(types).")
+      : page.say(nb: "Kan finnes ved: \(types).", nn: "Kan finnast ved: \(types).")
+  }
+
+  private static func groups(_ rules: RuleSet, _ page: Page) -> PageTable {
+    PageTable(
+      page.say(nb: "Gruppene", nn: "Gruppene"),
+      columns: [
+        page.say(nb: "Gruppe", nn: "Gruppe"), page.say(nb: "Antall", nn: "Tal"),
+        page.say(nb: "Velges av", nn: "Blir valde av"),
+        page.say(nb: "Stemmer", nn: "Røystar"),
+      ],
+      rows: rules.groups.map { group in
+        [
+          "\(page.say(group.name))", "\(page.say(group.number.text))",
+          "\(page.say(group.electors))",
+          "\(group.votes ? page.say(nb: "ja", nn: "ja") : page.say(nb: "nei", nn: "nei"))",
+        ]
+      })
+  }
+
+  private static func section(_ section: RuleSection, _ rules: RuleSet, _ page: Page) -> HTML {
+    let facts: [HTML] = section.fields.map { field in
+      "<div><dt>\(page.say(field.title))</dt><dd>\(page.say(field.words(rules)))</dd></div>\n"
+    }
+    return """
+      <h2>\(page.say(section.title))</h2>
+      <dl class="facts">
+      \(facts)</dl>
+
+      """
+  }
+
+  private static func versions(_ versions: [RuleVersion], _ page: Page) -> PageTable {
+    PageTable(
+      page.say(nb: "Utgaver", nn: "Utgåver"),
+      columns: [
+        page.say(nb: "Utgave", nn: "Utgåve"), page.say(nb: "Gjelder fra", nn: "Gjeld frå"),
+        page.say(nb: "Bestemt av", nn: "Bestemt av"),
+      ],
+      rows: versions.map { version in
+        let day = version.decidedOn.map { ", \(page.say($0))" } ?? ""
+        return [
+          "\(version.number)", "\(version.isFirst ? "–" : page.say(version.validFrom))",
+          "\(version.decidedBy)\(day)",
+        ]
+      })
+  }
+}
+
+extension RuleVersion {
+  /// What a kommune starts with holds from before anything happened here.
+  fileprivate var isFirst: Bool { decidedOn == nil && number == 1 }
+}
