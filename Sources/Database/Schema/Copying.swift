@@ -12,19 +12,17 @@ package struct Copying: Sendable {
     self.columns = columns.map { ($0.key, $0.value) }
   }
 
-  /// On PostgreSQL every row goes with its kommune; no kommune is set while a step runs, so the owner
-  /// sees past the policies until it is done, and nobody sees the owner do so.
+  /// On PostgreSQL every row goes with its kommune.
   func statements(for dialect: Dialect) -> [String] {
     let names = columns.map(\.name).joined(separator: ", ")
     let values = columns.map(\.value).joined(separator: ", ")
     guard dialect == .postgres else {
       return ["INSERT INTO \(to) (\(names)) SELECT \(values) FROM \(from)"]
     }
-    func policies(_ force: String) -> [String] {
-      [from, to].map { "ALTER TABLE samrad.\($0) \(force) ROW LEVEL SECURITY" }
-    }
-    return policies("NO FORCE") + [
-      "INSERT INTO samrad.\(to) (tenant_id, \(names)) SELECT tenant_id, \(values) FROM samrad.\(from)"
-    ] + policies("FORCE")
+    return TableSQL.seeingPastPolicies(
+      of: ["samrad.\(from)", "samrad.\(to)"],
+      [
+        "INSERT INTO samrad.\(to) (tenant_id, \(names)) SELECT tenant_id, \(values) FROM samrad.\(from)"
+      ])
   }
 }

@@ -18,21 +18,20 @@ struct ReshapeSQL {
     }
   }
 
-  /// Every check and foreign key is made anew, so that none of before is left by mistake.
-  ///
-  /// Rows are held against a new foreign key by a query, which the policy would refuse, since no
-  /// kommune is set: the owner sees past it until the step is done, and nobody sees the owner do so.
+  /// Every check and foreign key is made anew, so that none of before is left by mistake; rows are held
+  /// against a new foreign key by a query, which the policy would refuse.
   private var postgres: [String] {
     columns.map { "ALTER TABLE \(name) ADD COLUMN IF NOT EXISTS \($0.definition)" } + [dropRules]
-      + policies("NO FORCE") + rules.map { "ALTER TABLE \(name) ADD \($0)" } + policies("FORCE")
+      + TableSQL.seeingPastPolicies(
+        of: tablesWithPolicies, rules.map { "ALTER TABLE \(name) ADD \($0)" })
   }
 
-  private func policies(_ force: String) -> [String] {
+  private var tablesWithPolicies: [String] {
     guard new.table.home == .kommune else { return [] }
     let others = new.table.parts.compactMap { part in
       if case .references(_, let other, _) = part { "samrad.\(other)" } else { nil as String? }
     }
-    return Set(others + [name]).sorted().map { "ALTER TABLE \($0) \(force) ROW LEVEL SECURITY" }
+    return Set(others + [name]).sorted()
   }
 
   private var rules: [String] {

@@ -175,6 +175,17 @@ struct TableSQL {
 
     """
 
+  /// Statements of a PostgreSQL step that see every kommune's rows.
+  ///
+  /// No kommune is set while a step runs, so the owner sees past the policies until it is done, and
+  /// nobody sees the owner do so.
+  static func seeingPastPolicies(of tables: [String], _ statements: [String]) -> [String] {
+    func policies(_ force: String) -> [String] {
+      tables.map { "ALTER TABLE \($0) \(force) ROW LEVEL SECURITY" }
+    }
+    return policies("NO FORCE") + statements + policies("FORCE")
+  }
+
   private var isolation: [String] {
     let name = qualifiedName
     guard table.home == .kommune else { return ["GRANT SELECT ON \(name) TO samrad_app"] }

@@ -4,8 +4,24 @@ extension Input {
     _ name: String, in range: ClosedRange<Int>, _ about: String = ""
   ) -> Int? {
     describe(name, .number(range), about, required: true)
+    return readNumber(take(name), name, in: range)
+  }
+
+  /// A whole number in a range, or `missing` when it is left out.
+  package mutating func number(
+    _ name: String, in range: ClosedRange<Int>, ifMissing missing: Int, _ about: String = ""
+  ) -> Int {
+    describe(name, .number(range), about, required: false)
+    let value = take(name)
+    guard let value, value != .null else { return missing }
+    return readNumber(value, name, in: range) ?? missing
+  }
+
+  private mutating func readNumber(
+    _ value: Value?, _ name: String, in range: ClosedRange<Int>
+  ) -> Int? {
     let number: Int?
-    switch take(name) {
+    switch value {
     case .number(let value): number = value
     case .text(let text) where lenient: number = Int(text)
     default: number = nil

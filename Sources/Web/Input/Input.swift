@@ -117,23 +117,6 @@ package struct Input {
     }
   }
 
-  /// A whole number in a range, or `missing` when it is left out.
-  package mutating func number(
-    _ name: String, in range: ClosedRange<Int>, ifMissing missing: Int, _ about: String = ""
-  ) -> Int {
-    describe(name, .number(range), about, required: false)
-    let number: Int?
-    switch take(name) {
-    case nil, .null: return missing
-    case .number(let value): number = value
-    case .text(let text) where lenient: number = Int(text)
-    default: number = nil
-    }
-    if let number, range.contains(number) { return number }
-    note(name, .notANumber(range))
-    return missing
-  }
-
   /// A list of records, each read by `read`.
   package mutating func list<Item>(
     _ name: String, max: Int = 200, isRequired: Bool = true, _ about: String = "",

@@ -150,13 +150,11 @@ package struct Form: Sendable {
   }
 
   /// A box to tick.
-  package func box(
-    _ name: String, _ label: String, isTicked: Bool = false, hint: String? = nil
-  ) -> HTML {
+  package func box(_ name: String, _ label: String, isTicked: Bool = false) -> HTML {
     let ticked = attempted == nil ? isTicked : filled(name, "") == "true"
     let mark: HTML = ticked ? " checked" : ""
     return """
-      <div class="field">\(hintLine(name, hint))\(problems(of: name))
+      <div class="field">\(problems(of: name))
       <div class="choices"><label><input id="\(inputID(name))" type="checkbox" name="\(name)" \
       value="true"\(mark)\(invalid(name))\(notes(name, nil))> <span>\(label)</span></label></div></div>
       """

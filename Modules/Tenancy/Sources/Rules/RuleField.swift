@@ -1,9 +1,8 @@
 import Database
-import HTML
 import Kernel
 import Web
 
-/// One question a kommune answers about a type of council: how it is asked, kept, sent and told.
+/// One question a kommune answers about a type of council: how it is read, kept, sent and told.
 package struct RuleField: Sendable {
   /// The field of the API and of the form.
   package let name: String
@@ -17,7 +16,6 @@ package struct RuleField: Sendable {
   let load: @Sendable (inout RuleSet, inout Row) throws -> Void
   let bound: @Sendable (RuleSet) -> SQL
   let json: Field<RuleSet>
-  package let control: @Sendable (RuleSet, Form, Page) -> HTML
 }
 
 /// The questions that belong together.
@@ -29,12 +27,11 @@ package struct RuleSection: Sendable {
 extension RuleField {
   typealias Key<Value> = any WritableKeyPath<RuleSet, Value> & Sendable
 
-  /// What every kind of question has in common; each kind adds how it is read, told and asked.
+  /// What every kind of question has in common; each kind adds how it is read and told.
   private static func make<Value: Storable, Sent: JSONValue>(
     _ name: String, _ column: StaticString, _ key: Key<Value>, _ title: Text, _ help: Text,
     sent: @escaping @Sendable (Value) -> Sent, words: @escaping @Sendable (Value) -> Text,
-    read: @escaping @Sendable (inout Input) -> Value?,
-    control: @escaping @Sendable (Value, Form, _ title: String, _ help: String, Page) -> HTML
+    read: @escaping @Sendable (inout Input) -> Value?
   ) -> RuleField {
     RuleField(
       name: name, column: SQL(stringLiteral: column), title: title, help: help,
@@ -42,10 +39,7 @@ extension RuleField {
       read: { rules, input in if let value = read(&input) { rules[keyPath: key] = value } },
       load: { rules, row in rules[keyPath: key] = try row.next() },
       bound: { "\($0[keyPath: key])" },
-      json: Field(name, help.en) { sent($0[keyPath: key]) },
-      control: { rules, form, page in
-        control(rules[keyPath: key], form, page.say(title), page.say(help), page)
-      })
+      json: Field(name, help.en) { sent($0[keyPath: key]) })
   }
 
   /// One of a few answers.
@@ -54,12 +48,7 @@ extension RuleField {
   ) -> RuleField {
     make(
       name, column, key, title, help, sent: \.self, words: \.text,
-      read: { $0.choice(name, of: Choice.self, help.en) }
-    ) { value, form, title, help, page in
-      form.select(
-        name, title, Choice.allCases.map { ($0.rawValue, page.say($0.text)) },
-        value: value.rawValue, hint: help)
-    }
+      read: { $0.choice(name, of: Choice.self, help.en) })
   }
 
   /// Any number of a few answers.
@@ -69,14 +58,7 @@ extension RuleField {
   ) -> RuleField {
     make(
       name, column, key, title, help, sent: \.all, words: { list($0.all.map(\.text)) },
-      read: { ChosenOnes($0.choices(name, of: Choice.self, help.en)) }
-    ) { value, form, title, help, page in
-      form.group(
-        name, title, hint: help,
-        Choice.allCases.map {
-          form.box("\(name).\($0.rawValue)", page.say($0.text), isTicked: value.contains($0))
-        })
-    }
+      read: { ChosenOnes($0.choices(name, of: Choice.self, help.en)) })
   }
 
   /// A whole number; zero can stand for none, in words of its own.
@@ -87,10 +69,7 @@ extension RuleField {
     make(
       name, column, key, title, help, sent: \.self,
       words: { number in number == 0 ? zero ?? Text(same: "0") : Text(same: "\(number)") },
-      read: { $0.number(name, in: range, help.en) }
-    ) { value, form, title, help, _ in
-      form.text(name, title, value: "\(value)", hint: help, type: "number")
-    }
+      read: { $0.number(name, in: range, help.en) })
   }
 
   /// Yes or no.
@@ -99,10 +78,7 @@ extension RuleField {
   ) -> RuleField {
     make(
       name, column, key, title, help, sent: \.self, words: yesOrNo,
-      read: { $0.flag(name, help.en) }
-    ) { value, form, title, help, _ in
-      form.box(name, title, isTicked: value, hint: help)
-    }
+      read: { $0.flag(name, help.en) })
   }
 
   /// A text that may be empty.
@@ -111,10 +87,7 @@ extension RuleField {
   ) -> RuleField {
     make(
       name, column, key, title, help, sent: \.self, words: { Text(same: $0.isEmpty ? "–" : $0) },
-      read: { $0.optionalText(name, help.en) ?? "" }
-    ) { value, form, title, help, _ in
-      form.text(name, title, value: value, hint: help, isRequired: false)
-    }
+      read: { $0.optionalText(name, help.en) ?? "" })
   }
 
   /// How many.
@@ -123,10 +96,7 @@ extension RuleField {
   ) -> RuleField {
     make(
       name, column, key, title, help, sent: \.code, words: \.text,
-      read: { $0.numberRule(name, help.en) }
-    ) { value, form, title, help, _ in
-      form.text(name, title, value: value.code, hint: help, isRequired: false)
-    }
+      read: { $0.numberRule(name, help.en) })
   }
 
   private static func yesOrNo(_ value: Bool) -> Text {

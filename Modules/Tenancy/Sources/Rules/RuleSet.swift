@@ -3,7 +3,7 @@ import Kernel
 /// What a kommune has decided about one type of council, as data (`norway.md` § 3.2).
 ///
 /// Every field but the groups is listed once more in `RuleSet.fields`, with its words; what is kept,
-/// sent, asked and compared follows from that list.
+/// sent, told and compared follows from that list.
 package struct RuleSet: Sendable, Hashable {
   package let code: String
   package var version = 1

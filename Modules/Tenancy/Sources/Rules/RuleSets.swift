@@ -17,11 +17,6 @@ package enum RuleSets {
     try read("r.rule_set = \(code) AND r.version = \(newest(in: work))", in: work).first
   }
 
-  /// The rule sets of the units of a kind, as they stand today.
-  package static func all(for type: UnitType, in work: borrowing Work) throws -> [RuleSet] {
-    try all(in: work).filter { $0.unitTypes.contains(type) }
-  }
-
   /// The kinds of units that shall have a council (R061), for other modules' queries to join: one
   /// row with `unit_type` and `rule_set` for each kind.
   package static func mandatory(in work: borrowing Work) -> SQL {

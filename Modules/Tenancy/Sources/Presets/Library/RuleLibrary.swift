@@ -12,7 +12,4 @@ package enum RuleLibrary {
     .porsanger, .hamar, .rakkestad, .ovreEiker, .alesund, .melhus, .stavanger, .eigersund,
     .schoolBoard, .upperSecondaryBoard, .seniorCentre,
   ]
-
-  /// The rule set of that code, or nil.
-  package static func named(_ code: String) -> RuleSet? { all.first { $0.code == code } }
 }
