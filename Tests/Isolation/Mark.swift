@@ -10,7 +10,9 @@ struct Mark: Sendable, Hashable {
   private let nibbles: UInt64
 
   /// Stands in every text.
-  var text: String { "ZZ\(letter)" }
+  ///
+  /// Long, and with digits that codes for apps do not have, so that chance does not write it.
+  var text: String { "ZZ\(letter)80Z8" }
 
   /// Stands in every address, which are in lower case: slug, host, e-mail.
   var address: String { text.lowercased() }
@@ -31,8 +33,8 @@ struct Mark: Sendable, Hashable {
     guard [id, text, address].contains(where: value.contains) else {
       return String(value.reversed())
     }
-    return value.replacing(id, with: id.dropLast(4) + "cccc").replacing(text, with: "ZZC")
-      .replacing(address, with: "zzc")
+    return value.replacing(id, with: id.dropLast(4) + "cccc").replacing(text, with: "ZZC80Z8")
+      .replacing(address, with: "zzc80z8")
   }
 
   /// A secret that nobody was given.
