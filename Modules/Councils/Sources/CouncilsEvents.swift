@@ -5,6 +5,8 @@ extension CouncilsModule {
   package static let events = [
     EventKind(
       "council-constituted", nb: "Konstituerte et råd", nn: "Konstituerte eit råd",
-      page: CouncilsPaths.council)
+      page: CouncilsPaths.council),
+    EventKind(
+      "organisation-added", nb: "La til en organisasjon", nn: "La til ein organisasjon"),
   ]
 }
