@@ -43,7 +43,7 @@ struct SeatsPage {
     let deputy: HTML =
       seat.deputyName.map { "<br><span class=\"meta\">Vara: \($0)</span>" } ?? .none
     return """
-      <details><summary>\(seat.name) <span class="meta">\(kind)</span></summary>
+      <details><summary>\(seat.name), \(kind)</summary>
       <p>\(page.say(seat.termStart))–\(page.say(seat.termEnd))\(deputy)</p>
       \(leaving(seat))
       \(naming(seat, group))
