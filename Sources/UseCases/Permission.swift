@@ -12,6 +12,7 @@ package enum Permission: String, Sendable, CaseIterable {
   case manageTokens
   case manageLogins
   case manageUnits
+  case changeRules
   case readEventLog
   case readCouncilWork
   case constituteCouncil
@@ -32,7 +33,7 @@ package enum Permission: String, Sendable, CaseIterable {
     case .readOwnAccount: Set(Role.allCases).subtracting([.visitor])
     case .readCouncilWork, .proposeAgendaItem, .approveMinutes:
       Self.participants.union([.secretary])
-    case .managePeople, .manageTokens, .manageLogins, .manageUnits: [.administrator]
+    case .managePeople, .manageTokens, .manageLogins, .manageUnits, .changeRules: [.administrator]
     // Not those who manage people: whoever is watched does not keep watch (decision 22).
     case .readEventLog: [.auditor]
     case .constituteCouncil: [.secretary, .administrator]

@@ -5,6 +5,7 @@ extension CouncilsModule {
   package static let events = [
     EventKind(
       "council-constituted", nb: "Konstituerte et råd", nn: "Konstituerte eit råd",
-      page: CouncilsPaths.council)
+      page: CouncilsPaths.council),
+    EventKind("rule-set-changed", nb: "Endret et regelsett", nn: "Endra eit regelsett"),
   ]
 }

@@ -91,6 +91,7 @@ package enum CouncilsModule {
   package static var routes: [Route] {
     ListCouncils.routes + ReadCouncil.routes + ConstituteCouncil.routes + PrepareCouncil.routes
       + ChooseUnit.routes + ListOwnCouncils.routes + ListMissingCouncils.routes
+      + PrepareRuleChange.routes + PreviewRuleChange.routes + ChangeRuleSet.routes
   }
 }
 
@@ -110,5 +111,6 @@ package enum CouncilsPaths {
   package static let meetings: Path = "/rad/{council}/moter"
   /// A council's resolutions, which the module of meetings shows.
   package static let resolutions: Path = "/rad/{council}/vedtak"
+  static let ruleSaving: Path = "/regler/{ruleSet}/lagring"
   static let councilInAPI: Path = "/councils/{council}"
 }

@@ -16,6 +16,10 @@ package enum CompositionFault: Sendable, Hashable {
   case personHasASeat(at: String)
   case deputyHasASeat(at: String)
   case deputyStandsInForAnother(at: String)
+  /// Those who sit there were chosen with another right to vote than the rules give the group now.
+  case groupVotesOtherwise(SeatGroup)
+  /// Some sit in a group that the rules no longer have.
+  case groupIsGone(String, has: Int)
 }
 
 extension CompositionFault {
@@ -24,7 +28,7 @@ extension CompositionFault {
 
   private var field: String {
     switch self {
-    case .totalIsNotAllowed, .leaderIsMissing: "seats"
+    case .totalIsNotAllowed, .leaderIsMissing, .groupVotesOtherwise, .groupIsGone: "seats"
     case .groupHasAnotherNumber(_, _, let place): place.map { "\($0).group" } ?? "seats"
     case .groupIsUnknown(let place, _): "\(place).group"
     case .thereIsALeaderAlready(let place), .leaderIsNoUserRepresentative(let place),
@@ -76,6 +80,18 @@ extension CompositionFault {
         nb: "Varaen er selv medlem. Velg en annen.",
         nn: "Varaen er sjølv medlem. Vel ein annan.",
         en: "The deputy is a member too. Choose somebody else.")
+    case .groupVotesOtherwise(let group):
+      Text(
+        nb:
+          "De som sitter i gruppen «\(group.name.nb)», må velges på nytt: stemmeretten er en annen.",
+        nn:
+          "Dei som sit i gruppa «\(group.name.nn)», må veljast på nytt: røysteretten er ein annan.",
+        en: "Those in the group «\(group.name.en)» must be chosen anew: their vote is another.")
+    case .groupIsGone(let code, let count):
+      Text(
+        nb: "Gruppen «\(code)» finnes ikke lenger; \(count) sitter der.",
+        nn: "Gruppa «\(code)» finst ikkje lenger; \(count) sit der.",
+        en: "The group «\(code)» is gone; \(count) sit there.")
     case .deputyStandsInForAnother:
       Text(
         nb: "Varaen er vara for et annet medlem. Hvert medlem skal ha sin egen.",

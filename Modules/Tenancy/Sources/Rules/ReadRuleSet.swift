@@ -21,20 +21,26 @@ package struct ReadRuleSet: UseCase, Readable {
   }
 
   static let routes = Route.reading(
-    Self.self, api: "/rule-sets/{ruleSet}", page: TenancyPaths.ruleSet,
+    Self.self, api: TenancyPaths.ruleSetInAPI, page: TenancyPaths.ruleSet,
     "One rule set, with the versions it has had.", view: RuleSetPage.view)
 }
 
 /// A rule set as it stands today, with its versions.
-package struct RuleSetHistory: JSONRecord {
+package struct RuleSetHistory: JSONRecord, Versioned {
   let rules: RuleSet
   let versions: [RuleVersion]
+
+  /// The newest version's number, which a change names, be it still to come.
+  package var version: Int { versions.first?.number ?? rules.version }
 
   package static let shape = Shape<RuleSetHistory>(
     "RuleSetHistory",
     [
       Field("ruleSet", "The rules as they stand today.") { $0.rules },
       Field("versions", "Who decided each version, the newest first.") { $0.versions },
+      Field("warnings", "Where the rules do not fit a body of the law they name, in bokmål.") {
+        $0.rules.warnings.map(\.text.nb)
+      },
     ])
 }
 

@@ -5,7 +5,7 @@ import Kernel
 /// Every field but the groups is listed once more in `RuleSet.fields`, with its words; what is kept,
 /// sent, told and compared follows from that list.
 package struct RuleSet: Sendable, Hashable {
-  package let code: String
+  package internal(set) var code: String
   package var version = 1
   /// What the type of council is called.
   package var name: Text

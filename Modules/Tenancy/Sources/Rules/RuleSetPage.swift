@@ -18,6 +18,7 @@ enum RuleSetPage {
       """
       <h1>\(title)</h1>
       <p class="lead">\(lead(rules, page))</p>
+      \(RuleWarnings.html(rules, page))\(way(rules, page))
       <h2>\(page.say(nb: "Gruppene", nn: "Gruppene"))</h2>
       \(groups(rules, page).html)
       \(RuleSet.sections.map { section($0, rules, page) })
@@ -31,6 +32,12 @@ enum RuleSetPage {
     return rules.isMandatory
       ? page.say(nb: "Skal finnes ved: \(types).", nn: "Skal finnast ved: \(types).")
       : page.say(nb: "Kan finnes ved: \(types).", nn: "Kan finnast ved: \(types).")
+  }
+
+  private static func way(_ rules: RuleSet, _ page: Page) -> HTML {
+    guard page.mayChangeRules else { return .none }
+    let words = page.say(nb: "Endre reglene", nn: "Endre reglane")
+    return "<p><a href=\"\(page.link(TenancyPaths.ruleChange(rules.code)))\">\(words)</a></p>"
   }
 
   private static func groups(_ rules: RuleSet, _ page: Page) -> PageTable {
@@ -68,14 +75,26 @@ enum RuleSetPage {
       columns: [
         page.say(nb: "Utgave", nn: "Utgåve"), page.say(nb: "Gjelder fra", nn: "Gjeld frå"),
         page.say(nb: "Bestemt av", nn: "Bestemt av"),
+        page.say(nb: "Kan leses", nn: "Kan lesast"),
       ],
       rows: versions.map { version in
         let day = version.decidedOn.map { ", \(page.say($0))" } ?? ""
         return [
           "\(version.number)", "\(version.isFirst ? "–" : page.say(version.validFrom))",
-          "\(version.decidedBy)\(day)",
+          "\(version.decidedBy)\(day)", "\(version.documentLink ?? "–")",
         ]
       })
+  }
+}
+
+/// Where rules do not promise what the law expects of a council.
+package enum RuleWarnings {
+  /// A notice with a line for each; nothing when there are none.
+  package static func html(_ rules: RuleSet, _ page: Page) -> HTML {
+    let warnings = rules.warnings
+    guard !warnings.isEmpty else { return .none }
+    let lines: [HTML] = warnings.map { "<li>\(page.say($0.text))</li>" }
+    return "<div class=\"notice warning\"><ul>\(lines)</ul></div>"
   }
 }
 

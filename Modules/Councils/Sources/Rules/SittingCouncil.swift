@@ -1,0 +1,103 @@
+import Database
+import Identity
+import Kernel
+import Tenancy
+import UseCases
+
+/// A council at work with those who sit in it on a day, to hold up against other rules.
+struct SittingCouncil {
+  let id: ID<Council>
+  let name: String
+  let deviations: [Deviation]
+  let seats: [SittingMember]
+
+  /// Those of a type that have somebody in them on a day, by name; a council whose members have not
+  /// begun yet, as they will sit.
+  ///
+  /// Where nobody sits, the next election follows the new rules.
+  static func all(
+    of ruleSet: String, on day: Day, in work: borrowing Work
+  ) throws -> [SittingCouncil] {
+    // A kommune's councils are few, so they are picked here, and no index need lead to a type.
+    let councils = try work.rows(
+      """
+      SELECT id, name, rule_set, status FROM councils_council ORDER BY name, id
+      """,
+      as: { (id: ID<Council>, name: String, type: String, status: CouncilStatus) in
+        type == ruleSet && status == .constituted ? (id: id, name: name) : nil
+      }
+    ).compactMap(\.self)
+    guard !councils.isEmpty else { return [] }
+    let ids = councils.map(\.id)
+    let deviations = try Deviation.all(of: ids, in: work)
+    let seats = Dictionary(
+      grouping: try SittingMember.all(of: ids, on: day, in: work), by: \.council)
+    return councils.compactMap { council in
+      seats[council.id].map { seats in
+        SittingCouncil(
+          id: council.id, name: council.name, deviations: deviations[council.id] ?? [], seats: seats
+        )
+      }
+    }
+  }
+
+  /// What does not fit rules.
+  func faults(under rules: RuleSet) -> [CompositionFault] {
+    let rules = rules.following(deviations).rules
+    let known = Set(rules.groups.map(\.code))
+    let gone = Dictionary(grouping: seats.map(\.group).filter { !known.contains($0) }) { $0 }
+    let votesOtherwise = rules.groups.filter { group in
+      seats.contains { $0.group == group.code && $0.votes != group.votes }
+    }
+    let fitting = seats.filter { known.contains($0.group) }
+    return Composition(fitting.compactMap(\.proposal), under: rules).faults
+      + votesOtherwise.map { .groupVotesOtherwise($0) }
+      + gone.sorted { $0.key < $1.key }.map { .groupIsGone($0.key, has: $0.value.count) }
+  }
+}
+
+/// Who sits in a seat.
+struct SittingMember {
+  let council: ID<Council>
+  let id: ID<Seat>
+  let group: String
+  let votes: Bool
+  let isLeader: Bool
+  let name: String
+  let email: String
+  let deputyName: String?
+  let deputyEmail: String?
+
+  static func all(
+    of councils: [ID<Council>], on day: Day, in work: borrowing Work
+  ) throws -> [SittingMember] {
+    try work.rows(
+      """
+      SELECT s.council_id, s.id, s.group_code, s.votes, s.is_leader, p.name, p.email, d.name, d.email
+      FROM councils_seat s
+      JOIN councils_council c ON c.id = s.council_id
+      JOIN identity_person p ON p.id = s.person_id
+      LEFT JOIN identity_person d ON d.id = s.deputy_id
+      WHERE s.council_id IN (\(list: councils)) AND s.term_end >= \(day)
+        AND (s.term_start <= \(day) OR s.term_start = c.constituted_on)
+      ORDER BY s.council_id, s.id
+      """, as: SittingMember.init)
+  }
+
+  /// The seat as somebody would fill it in today.
+  var proposal: SeatProposal? {
+    Contact(name, email).map { holder in
+      SeatProposal(
+        place: "\(id)", group: group, holder: holder, deputy: Contact(deputyName, deputyEmail),
+        isLeader: isLeader)
+    }
+  }
+}
+
+extension Contact {
+  /// Somebody the kommune knows; nil when there is nobody.
+  fileprivate init?(_ name: String?, _ email: String?) {
+    guard let name, let address = email.flatMap({ EmailAddress($0) }) else { return nil }
+    self.init(name: name, email: address)
+  }
+}
