@@ -51,7 +51,14 @@ package enum CouncilsModule {
         .check("leader_is_a_user_representative", "votes OR NOT is_leader"))),
     Migration("councils", "0002-types-of-council", reshaping: [council]),
     Migration("councils", "0003-deviations", deviation),
+    Migration(
+      "councils", "0005-people", [PeopleTables.organisation, PeopleTables.deputy],
+      reshaping: [PeopleTables.seat], altering: [replacement]),
   ]
+
+  /// One seat is taken over by one person.
+  private static let replacement = Table(
+    "councils_seat", .unique(["replaces_id"], where: "replaces_id IS NOT NULL"))
 
   /// What a council does otherwise than its type, with the reason.
   private static let deviation = Table(

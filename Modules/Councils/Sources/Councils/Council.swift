@@ -31,6 +31,23 @@ package struct Council: Sendable, Versioned {
       "SELECT \(columns) FROM councils_council WHERE id = \(id)", as: Council.init
     ).orNotFound()
   }
+
+  /// The council, held until the transaction ends, with its change counted, for whoever may do
+  /// something about it.
+  ///
+  /// - Throws: `AccessRefusal` when there is no such council, or whoever asks may not;
+  ///   `VersionRefusal` when somebody has changed it since it was read.
+  static func change(
+    _ id: ID<Council>, read version: Version, for permission: Permission, in work: borrowing Work
+  ) throws -> Council {
+    let council = try work.row(
+      "UPDATE councils_council SET version = version + 1 WHERE id = \(id) RETURNING \(columns)",
+      as: Council.init
+    ).orNotFound()
+    try work.require(permission, as: council.standing(in: work))
+    try version.mustBe(council.version - 1)
+    return council
+  }
 }
 
 /// Whether a council is at work.

@@ -12,12 +12,19 @@ package struct CouncilDetails: JSONRecord, Versioned {
   let followed: FollowedRules
   /// The seats of the term that holds today, or of the first one when it has not begun.
   package let seats: [Seat]
+  /// Those who stand in for any of the council, in their order.
+  package let deputies: [CouncilDeputy]
   /// What the kommune calls the leader of a unit.
   let unitLeader: Text
 
   /// The council's id.
   package var id: ID<Council> { council.id }
   package var version: Int { council.version }
+
+  /// What the council lacks or has too much of by its rules, as it sits on that day.
+  var faults: [CompositionFault] {
+    Composition(seats.map(\.placed), deputies: deputies.count, under: rules).faults
+  }
 
   package static let shape = Shape<CouncilDetails>(
     "Council",
@@ -43,6 +50,12 @@ package struct CouncilDetails: JSONRecord, Versioned {
       },
       Field("version", "Counts its changes, from 1.") { $0.version },
       Field("seats", "The seats with those who fill them.") { $0.seats },
+      Field("deputies", "Those who stand in for any of the council, the first one first.") {
+        $0.deputies
+      },
+      Field("faults", "Where its composition breaks its rules; nothing when it fits.") {
+        $0.faults.map(\.text.en)
+      },
     ])
 
   /// Reads everything in a constant number of statements.
@@ -55,6 +68,7 @@ package struct CouncilDetails: JSONRecord, Versioned {
       unit: try ServiceUnit.find(council.unit, in: work),
       followed: try RuleSets.find(council.ruleSet, in: work).orNotFound().following(deviations),
       seats: try Seat.all(of: id, on: day, in: work),
+      deputies: try CouncilDeputy.all(of: id, on: day, in: work),
       unitLeader: try Words.load(in: work)[.unitLeader])
   }
 }

@@ -8,7 +8,7 @@ package struct RuleEffect: JSONRecord {
   let council: ID<Council>
   let name: String
   /// What would no longer fit, and fits now.
-  let faults: [CompositionFault]
+  let faults: [Text]
   /// The deviations that would have no rule any more to deviate from.
   let lapsed: [Text]
 
@@ -17,7 +17,7 @@ package struct RuleEffect: JSONRecord {
     [
       Field("council", "The council's id.") { $0.council },
       Field("name", "Its name.") { $0.name },
-      Field("faults", "What would no longer fit the rules.") { $0.faults.map(\.text.en) },
+      Field("faults", "What would no longer fit the rules.") { $0.faults.map(\.en) },
       Field("lapsedDeviations", "The deviations that would lapse.") { $0.lapsed.map(\.en) },
     ])
 
@@ -32,6 +32,7 @@ package struct RuleEffect: JSONRecord {
     return try SittingCouncil.all(of: new.code, on: day, in: work).compactMap { council in
       let before = Set(council.faults(under: old).map(\.gist))
       let faults = council.faults(under: new).filter { !before.contains($0.gist) }
+        .reduce(into: [Text]()) { if !$0.contains($1.text) { $0.append($1.text) } }
       let held = old.following(council.deviations).lapsed.map(\.field)
       let lapsed = new.following(council.deviations).lapsed
         .filter { !held.contains($0.field) }.map { $0.lapsedTitle(under: old) }

@@ -77,7 +77,7 @@ enum RulePreviewPage {
   }
 
   private static func line(_ effect: RuleEffect, _ page: Page) -> HTML {
-    let texts: [HTML] = (effect.faults.map(\.text) + effect.lapsed).map {
+    let texts: [HTML] = (effect.faults + effect.lapsed).map {
       "<li>\(page.say($0))</li>"
     }
     return """

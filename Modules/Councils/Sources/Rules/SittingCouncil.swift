@@ -10,6 +10,8 @@ struct SittingCouncil {
   let name: String
   let deviations: [Deviation]
   let seats: [SittingMember]
+  /// How many stand in for the council as a whole.
+  let deputies: Int
 
   /// Those of a type that have somebody in them on a day, by name; a council whose members have not
   /// begun yet, as they will sit.
@@ -32,11 +34,12 @@ struct SittingCouncil {
     let deviations = try Deviation.all(of: ids, in: work)
     let seats = Dictionary(
       grouping: try SittingMember.all(of: ids, on: day, in: work), by: \.council)
+    let deputies = try SittingDeputies.all(of: ids, on: day, in: work)
     return councils.compactMap { council in
       seats[council.id].map { seats in
         SittingCouncil(
-          id: council.id, name: council.name, deviations: deviations[council.id] ?? [], seats: seats
-        )
+          id: council.id, name: council.name, deviations: deviations[council.id] ?? [],
+          seats: seats, deputies: deputies[council.id] ?? 0)
       }
     }
   }
@@ -50,7 +53,7 @@ struct SittingCouncil {
       seats.contains { $0.group == group.code && $0.votes != group.votes }
     }
     let fitting = seats.filter { known.contains($0.group) }
-    return Composition(fitting.compactMap(\.proposal), under: rules).faults
+    return Composition(fitting.map(\.placed), deputies: deputies, under: rules).faults
       + votesOtherwise.map { .groupVotesOtherwise($0) }
       + gone.sorted { $0.key < $1.key }.map { .groupIsGone($0.key, has: $0.value.count) }
   }
@@ -63,41 +66,47 @@ struct SittingMember {
   let group: String
   let votes: Bool
   let isLeader: Bool
-  let name: String
-  let email: String
-  let deputyName: String?
-  let deputyEmail: String?
+  let person: ID<Person>
+  let deputy: ID<Person>?
+  let organisation: ID<Organisation>?
 
   static func all(
     of councils: [ID<Council>], on day: Day, in work: borrowing Work
   ) throws -> [SittingMember] {
     try work.rows(
       """
-      SELECT s.council_id, s.id, s.group_code, s.votes, s.is_leader, p.name, p.email, d.name, d.email
-      FROM councils_seat s
-      JOIN councils_council c ON c.id = s.council_id
-      JOIN identity_person p ON p.id = s.person_id
-      LEFT JOIN identity_person d ON d.id = s.deputy_id
+      SELECT s.council_id, s.id, s.group_code, s.votes, s.is_leader, s.person_id, s.deputy_id,
+        s.organisation_id
+      FROM councils_seat s JOIN councils_council c ON c.id = s.council_id
       WHERE s.council_id IN (\(list: councils)) AND s.term_end >= \(day)
         AND (s.term_start <= \(day) OR s.term_start = c.constituted_on)
       ORDER BY s.council_id, s.id
       """, as: SittingMember.init)
   }
 
-  /// The seat as somebody would fill it in today.
-  var proposal: SeatProposal? {
-    Contact(name, email).map { holder in
-      SeatProposal(
-        place: "\(id)", group: group, holder: holder, deputy: Contact(deputyName, deputyEmail),
-        isLeader: isLeader)
-    }
+  var placed: PlacedSeat {
+    PlacedSeat(
+      place: "\(id)", group: group, holder: "\(person)", deputy: deputy.map { "\($0)" },
+      isLeader: isLeader, organisation: organisation.map { "\($0)" })
   }
 }
 
-extension Contact {
-  /// Somebody the kommune knows; nil when there is nobody.
-  fileprivate init?(_ name: String?, _ email: String?) {
-    guard let name, let address = email.flatMap({ EmailAddress($0) }) else { return nil }
-    self.init(name: name, email: address)
+/// Those who stand in for a council as a whole.
+private struct SittingDeputies {
+  let council: ID<Council>
+  let count: Int
+
+  static func all(
+    of councils: [ID<Council>], on day: Day, in work: borrowing Work
+  ) throws -> [ID<Council>: Int] {
+    let counts = try work.rows(
+      """
+      SELECT d.council_id, count(*)
+      FROM councils_deputy d JOIN councils_council c ON c.id = d.council_id
+      WHERE d.council_id IN (\(list: councils)) AND d.term_end >= \(day)
+        AND (d.term_start <= \(day) OR d.term_start = c.constituted_on)
+      GROUP BY d.council_id
+      """, as: SittingDeputies.init)
+    return Dictionary(uniqueKeysWithValues: counts.map { ($0.council, $0.count) })
   }
 }
