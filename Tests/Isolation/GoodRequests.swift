@@ -104,11 +104,12 @@ private struct Search {
       }
     }
     guard fields.contains(where: { $0.kind == .version }) else { return filled }
+    let inPath = Set(route.path.parameters)
     return filled.flatMap { values in
-      let ids = values.values.compactMap {
-        if case .text(let id) = $0, isID(id) { id } else { nil }
+      let ids = values.filter { inPath.contains($0.key) }.values.compactMap {
+        if case .text(let id) = $0 { id } else { nil }
       }
-      return ids.prefix(1).flatMap { filler.versions(around: $0) }.map { version in
+      return ids.flatMap { filler.versions(around: $0) }.map { version in
         values.merging(["version": version]) { $1 }
       }
     }

@@ -1,10 +1,11 @@
 import Kernel
+import Web
 
 /// What a kommune has decided about one type of council, as data (`norway.md` § 3.2).
 ///
 /// Every field but the groups is listed once more in `RuleSet.fields`, with its words; what is kept,
 /// sent, told and compared follows from that list.
-package struct RuleSet: Sendable, Hashable {
+package struct RuleSet: Sendable, Hashable, Versioned {
   package internal(set) var code: String
   package var version = 1
   /// What the type of council is called.
