@@ -14,7 +14,7 @@ enum RulePreviewPage {
       """
       <h1>\(title): \(page.say(change.newest.rules.name))</h1>
       <p class="lead">\(lead(change, page))</p>
-      \(table(preview.differences, page).html)
+      \(RuleDifference.table(preview.differences, page).html)
       <h2>\(page.say(nb: "Rådene", nn: "Råda"))</h2>
       \(effects(change, page))
       \(RuleWarnings.html(change.next, page))
@@ -35,18 +35,6 @@ enum RulePreviewPage {
     return page.say(
       nb: "Bestemt av \(decision.decidedBy). Gjelder fra \(day). Ingenting er lagret ennå.",
       nn: "Bestemt av \(decision.decidedBy). Gjeld frå \(day). Ingenting er lagra enno.")
-  }
-
-  private static func table(_ differences: [RuleDifference], _ page: Page) -> PageTable {
-    PageTable(
-      page.say(nb: "Det som endres", nn: "Det som blir endra"),
-      columns: [
-        page.say(nb: "Regel", nn: "Regel"), page.say(nb: "Før", nn: "Før"),
-        page.say(nb: "Etter", nn: "Etter"),
-      ],
-      rows: differences.map {
-        ["\(page.say($0.title))", "\(page.say($0.before))", "\(page.say($0.after))"]
-      })
   }
 
   private static func effects(_ change: RuleChange, _ page: Page) -> HTML {

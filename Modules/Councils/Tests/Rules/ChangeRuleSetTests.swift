@@ -98,6 +98,9 @@ import Web
       try kommune.run(ReadRuleSet.self, as: .visitor, ["ruleSet": "trondheim-skole"]).rules.size
     }
     #expect(try size() == .oneOf([5]))
+    let page = TestClient(kommune).page("/regler/trondheim-skole").text
+    #expect(page.contains("<h2>Endres fra tirsdag 18. august 2026</h2>"))
+    #expect(page.contains("<td data-label=\"Før\">5</td><td data-label=\"Etter\">3</td>"))
     kommune.now = Instant(day(2026, 8, 18), hour: 8)
     #expect(try size() == .oneOf([3]))
   }

@@ -6,6 +6,7 @@ import Web
 /// Every field but the groups is listed once more in `RuleSet.fields`, with its words; what is kept,
 /// sent, told and compared follows from that list.
 package struct RuleSet: Sendable, Hashable, Versioned {
+  /// The name of the type in addresses and in the API, which never changes.
   package internal(set) var code: String
   package var version = 1
   /// What the type of council is called.

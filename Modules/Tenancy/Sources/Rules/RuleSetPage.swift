@@ -19,6 +19,7 @@ enum RuleSetPage {
       <h1>\(title)</h1>
       <p class="lead">\(lead(rules, page))</p>
       \(RuleWarnings.html(rules, page))\(way(rules, page))
+      \(coming(history, page))
       <h2>\(page.say(nb: "Gruppene", nn: "Gruppene"))</h2>
       \(groups(rules, page).html)
       \(RuleSet.sections.map { section($0, rules, page) })
@@ -38,6 +39,16 @@ enum RuleSetPage {
     guard page.mayChangeRules else { return .none }
     let words = page.say(nb: "Endre reglene", nn: "Endre reglane")
     return "<p><a href=\"\(page.link(TenancyPaths.ruleChange(rules.code)))\">\(words)</a></p>"
+  }
+
+  /// What has been decided for later.
+  private static func coming(_ history: RuleSetHistory, _ page: Page) -> HTML {
+    guard let newest = history.coming else { return .none }
+    let day = page.say(newest.validFrom)
+    return """
+      <h2>\(page.say(nb: "Endres fra \(day)", nn: "Blir endra frå \(day)"))</h2>
+      \(RuleDifference.table(history.changesToCome, page).html)
+      """
   }
 
   private static func groups(_ rules: RuleSet, _ page: Page) -> PageTable {

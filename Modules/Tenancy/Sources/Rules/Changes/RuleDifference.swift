@@ -1,3 +1,4 @@
+import HTML
 import Kernel
 import Web
 
@@ -16,6 +17,21 @@ package struct RuleDifference: JSONRecord, Hashable {
       Field("before", "The answer so far, in bokmål.") { $0.before.nb },
       Field("after", "The new answer, in bokmål.") { $0.after.nb },
     ])
+}
+
+extension RuleDifference {
+  /// Each answer, before and after.
+  package static func table(_ differences: [RuleDifference], _ page: Page) -> PageTable {
+    PageTable(
+      page.say(nb: "Det som endres", nn: "Det som blir endra"),
+      columns: [
+        page.say(nb: "Regel", nn: "Regel"), page.say(nb: "Før", nn: "Før"),
+        page.say(nb: "Etter", nn: "Etter"),
+      ],
+      rows: differences.map {
+        ["\(page.say($0.title))", "\(page.say($0.before))", "\(page.say($0.after))"]
+      })
+  }
 }
 
 extension RuleSet {
