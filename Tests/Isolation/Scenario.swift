@@ -31,7 +31,8 @@ final class Scenario {
     let units = try addUnits()
     for role in Role.allCases where !Self.seated.contains(role) { try add(role, in: units[0]) }
     let details = try constitute(units[0], by: secretary)
-    _ = try constitute(units[1], by: secretary, people: "annet-")
+    try changeSeats(of: constitute(units[1], by: secretary, people: "annet-"), by: secretary)
+    try constituteWithDeputiesInCommon(units[1], by: secretary)
     for stage in MeetingStage.allCases {
       try MeetingSteps(in: kommune, mark, of: details.id, by: secretary).play(until: stage)
     }
@@ -56,12 +57,6 @@ final class Scenario {
       """
       INSERT INTO identity_throttle (key, tries, open_at, forgotten_at)
       VALUES (\(text), 1, \(later), \(later))
-      """,
-      """
-      INSERT INTO councils_deputy
-        (id, council_id, group_code, number, person_id, term_start, term_end)
-      SELECT id, council_id, \(text), 1, \(person), term_start, term_end
-      FROM councils_seat WHERE is_leader ORDER BY id LIMIT 1
       """,
       """
       INSERT INTO identity_device (mark_hash, person_id, expires_at)
@@ -139,6 +134,46 @@ final class Scenario {
       ])
   }
 
+  /// One leaves whose deputy takes over, and one whose seat stands vacant.
+  private func changeSeats(of council: CouncilDetails, by secretary: Actor) throws {
+    for (version, group) in ["elev", "ansatt"].enumerated() {
+      let seat = try council.seats.first { $0.group == group }.orNotFound()
+      try kommune.run(
+        LeaveSeat.self, as: secretary,
+        [
+          "council": .text("\(council.id)"), "seat": .text("\(seat.id)"), "reason": "other",
+          "lastDay": .text("\(Self.start.day.adding(days: -1))"),
+          "version": .number(council.version + version),
+        ])
+    }
+  }
+
+  private func constituteWithDeputiesInCommon(
+    _ unit: ServiceUnit, by secretary: Actor
+  ) throws {
+    let rule: Value = [
+      "field": "deputies", "value": "numbered", "reason": .text("\(mark.text) vil ha det slik"),
+      "decidedBy": .text("\(mark.text) FAU"),
+    ]
+    try kommune.run(
+      ConstituteCouncil.self, as: secretary,
+      [
+        "unit": .text("\(unit.id)"), "termStart": "2026-08-01",
+        "name": .text("\(mark.text) råd med vara i felles"),
+        "seats": Self.seats("tredje-", mark, hasDeputies: false), "deviations": .list([rule]),
+        "deputies": Self.deputies("tredje-", mark),
+      ])
+  }
+
+  /// Somebody who stands in for a whole council.
+  static func deputies(_ prefix: String, _ mark: Mark) -> Value {
+    [
+      [
+        "name": .text("\(mark.text) felles vara"), "email": .text(mark.email("\(prefix)felles")),
+      ]
+    ]
+  }
+
   /// A rule that the council set aside for one that reads the same.
   static func deviations(_ mark: Mark) -> Value {
     .list([
@@ -162,7 +197,7 @@ final class Scenario {
   }
 
   /// Two parents, three pupils and one of the staff, as the rules for schools have it.
-  static func seats(_ prefix: String, _ mark: Mark) -> Value {
+  static func seats(_ prefix: String, _ mark: Mark, hasDeputies: Bool = true) -> Value {
     let groups = [("forelder", 2), ("elev", 3), ("ansatt", 1)]
     return .list(
       groups.flatMap { group, count in
@@ -172,7 +207,7 @@ final class Scenario {
             "group": .text(group), "name": .text("\(mark.text) \(name)"),
             "email": .text(mark.email(name)), "leader": .flag(name == "\(prefix)forelder0"),
           ]
-          if group != "ansatt" {
+          if group != "ansatt", hasDeputies {
             seat["organisation"] = .text("\(mark.text) foreldreforening")
             seat["deputyName"] = .text("\(mark.text) vara \(name)")
             seat["deputyEmail"] = .text(mark.email("vara-\(name)"))

@@ -97,8 +97,14 @@ package enum CouncilsModule {
   /// Every way in.
   package static var routes: [Route] {
     ListCouncils.routes + ReadCouncil.routes + ConstituteCouncil.routes + PrepareCouncil.routes
-      + ChooseUnit.routes + ListOwnCouncils.routes + ListMissingCouncils.routes
+      + ChooseUnit.routes + ListOwnCouncils.routes + ListMissingCouncils.routes + people
       + PrepareRuleChange.routes + PreviewRuleChange.routes + ChangeRuleSet.routes
+  }
+
+  private static var people: [Route] {
+    ReadSeats.routes + LeaveSeat.routes + FillSeat.routes + NameDeputy.routes
+      + ChooseLeaders.routes + AddDeputies.routes + EndDeputy.routes + PrepareTerm.routes
+      + RenewCouncil.routes + ListOrganisations.routes
   }
 }
 
@@ -119,5 +125,15 @@ package enum CouncilsPaths {
   /// A council's resolutions, which the module of meetings shows.
   package static let resolutions: Path = "/rad/{council}/vedtak"
   static let ruleSaving: Path = "/regler/{ruleSet}/lagring"
+  /// Where those who sit in a council are changed.
+  package static let seats: Path = "/rad/{council}/plasser"
+  package static let newSeat: Path = "/rad/{council}/plasser/ny"
+  package static let leaving: Path = "/rad/{council}/plasser/{seat}/slutt"
+  package static let deputy: Path = "/rad/{council}/plasser/{seat}/vara"
+  package static let leaders: Path = "/rad/{council}/ledere"
+  package static let deputies: Path = "/rad/{council}/varaer"
+  package static let deputyLeaving: Path = "/rad/{council}/varaer/{deputy}/slutt"
+  package static let terms: Path = "/rad/{council}/perioder"
+  package static let organisations: Path = "/organisasjoner"
   static let councilInAPI: Path = "/councils/{council}"
 }
