@@ -91,22 +91,18 @@ struct SittingMember {
   }
 }
 
-/// Those who stand in for a council as a whole.
-private struct SittingDeputies {
-  let council: ID<Council>
-  let count: Int
-
+/// How many stand in for each council as a whole.
+private enum SittingDeputies {
   static func all(
     of councils: [ID<Council>], on day: Day, in work: borrowing Work
   ) throws -> [ID<Council>: Int] {
-    let counts = try work.rows(
+    let places = try work.values(
       """
-      SELECT d.council_id, count(*)
+      SELECT d.council_id
       FROM councils_deputy d JOIN councils_council c ON c.id = d.council_id
       WHERE d.council_id IN (\(list: councils)) AND d.term_end >= \(day)
         AND (d.term_start <= \(day) OR d.term_start = c.constituted_on)
-      GROUP BY d.council_id
-      """, as: SittingDeputies.init)
-    return Dictionary(uniqueKeysWithValues: counts.map { ($0.council, $0.count) })
+      """, of: ID<Council>.self)
+    return Dictionary(grouping: places) { $0 }.mapValues(\.count)
   }
 }
