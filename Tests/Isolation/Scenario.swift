@@ -1,5 +1,6 @@
 import Councils
 import Database
+import Gateway
 import Identity
 import Kernel
 import TestKit
@@ -37,11 +38,19 @@ final class Scenario {
       try MeetingSteps(in: kommune, mark, of: details.id, by: secretary).play(until: stage)
     }
     try leaveWhatOnlyTheGatewayWrites()
+    try doEveryJob()
     try kommune.run(DemandOneTimeCodes.self, ["demandedOf": "nobody"])
     let cast = try Cast(in: kommune, mark, secretary)
     try IssuerOfKommune(mark).add(to: kommune, for: kommune.person(mark.email("forelder1")))
     try kommune.sql("UPDATE notices_letter SET subject = \("\(mark.text) ") || subject")
     return cast
+  }
+
+  /// What happens by itself, at a time when all of it is due.
+  private func doEveryJob() throws {
+    kommune.now = Instant(day(2028, 7, 25), hour: 8)
+    for job in Composition().jobs { try kommune.work { try job.perform(in: $0) } }
+    kommune.now = Self.start
   }
 
   /// What the gateway remembers of requests; it makes ids of its own, which carry no mark.

@@ -29,6 +29,9 @@ extension CouncilsModule {
       "deputy-left", nb: "Førte at en vara slutter", nn: "Førte at ein vara sluttar",
       page: CouncilsPaths.council),
     EventKind(
+      "term-reminded", nb: "Minnet om at en periode er over snart",
+      nn: "Minte om at ein periode er over snart", page: CouncilsPaths.council),
+    EventKind(
       "leaders-chosen", nb: "Valgte leder", nn: "Valde leiar", page: CouncilsPaths.council),
     EventKind(
       "organisation-added", nb: "La til en organisasjon", nn: "La til ein organisasjon"),

@@ -54,6 +54,8 @@ package enum CouncilsModule {
     Migration(
       "councils", "0005-people", [PeopleTables.organisation, PeopleTables.deputy],
       reshaping: [PeopleTables.seat], altering: [replacement]),
+    Migration(
+      "councils", "0007-terms", [TermTables.reminder], altering: [TermTables.endOfSeat]),
   ]
 
   /// One seat is taken over by one person.
@@ -93,6 +95,9 @@ package enum CouncilsModule {
     .references(["rule_set"], "tenancy_council_type", ["code"]),
     .check("name_is_not_blank", "length(trim(name)) > 0"),
     .check("status_is_known", "status IN ('constituted', 'inactive', 'dissolved')"))
+
+  /// What happens by itself.
+  package static let jobs = [RemindOfTerms.job]
 
   /// Every way in.
   package static var routes: [Route] {
