@@ -99,8 +99,8 @@ private enum SittingDeputies {
     let places = try work.values(
       """
       SELECT d.council_id
-      FROM councils_deputy d JOIN councils_council c ON c.id = d.council_id
-      WHERE d.council_id IN (\(list: councils)) AND d.term_end >= \(day)
+      FROM councils_council c JOIN councils_deputy d ON d.council_id = c.id
+      WHERE c.id IN (\(list: councils)) AND d.term_end >= \(day)
         AND (d.term_start <= \(day) OR d.term_start = c.constituted_on)
       """, of: ID<Council>.self)
     return Dictionary(grouping: places) { $0 }.mapValues(\.count)

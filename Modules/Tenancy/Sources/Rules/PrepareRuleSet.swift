@@ -56,7 +56,7 @@ package struct PrepareRuleSet: UseCase, Readable {
 }
 
 extension LibraryEntry {
-  /// What it is, whose, where, and who sits there: `brukerutvalg (Hadsel). Ved sykehjem. bruker 3.`
+  /// What it is, whose, where, and who sits there.
   fileprivate func line(_ page: Page) -> String {
     let name = page.say(rules.name)
     let places = rules.unitTypes.map { page.say($0.text) }.joined(separator: ", ")
