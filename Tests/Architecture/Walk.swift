@@ -43,6 +43,14 @@ private func walkThroughRules(_ kommune: Kommune) throws {
   try kommune.run(
     AddRuleSet.self,
     ["library": "hadsel-brukerutvalg", "code": "brukerutvalg", "decidedBy": "bystyret"])
+  // A deputy in common for each council, for statistics as a kommune would have them.
+  try kommune.sql(
+    """
+    INSERT INTO councils_deputy
+      (id, council_id, group_code, number, person_id, term_start, term_end)
+    SELECT id, council_id, group_code, 90, person_id, term_start, term_end
+    FROM councils_seat WHERE is_leader
+    """)
   for rules in try kommune.run(ListRuleSets.self) {
     let today = OsloTime(kommune.now).day
     let request = try rules.request(from: "\(today)", ["meetingsPerYear": .number(6)])

@@ -20,27 +20,40 @@ struct SittingCouncil {
   static func all(
     of ruleSet: String, on day: Day, in work: borrowing Work
   ) throws -> [SittingCouncil] {
-    // A kommune's councils are few, so they are picked here, and no index need lead to a type.
-    let councils = try work.rows(
-      """
-      SELECT id, name, rule_set, status FROM councils_council ORDER BY name, id
-      """,
-      as: { (id: ID<Council>, name: String, type: String, status: CouncilStatus) in
-        type == ruleSet && status == .constituted ? (id: id, name: name) : nil
-      }
-    ).compactMap(\.self)
+    let councils = try Candidate.all(on: day, in: work).filter { council in
+      council.ruleSet == ruleSet && council.status == .constituted
+    }
     guard !councils.isEmpty else { return [] }
     let ids = councils.map(\.id)
     let deviations = try Deviation.all(of: ids, in: work)
     let seats = Dictionary(
       grouping: try SittingMember.all(of: ids, on: day, in: work), by: \.council)
-    let deputies = try SittingDeputies.all(of: ids, on: day, in: work)
     return councils.compactMap { council in
       seats[council.id].map { seats in
         SittingCouncil(
           id: council.id, name: council.name, deviations: deviations[council.id] ?? [],
-          seats: seats, deputies: deputies[council.id] ?? 0)
+          seats: seats, deputies: council.deputies)
       }
+    }
+  }
+
+  /// A kommune's councils are few, so those of a type are picked here, and no index need lead to them.
+  private struct Candidate {
+    let id: ID<Council>
+    let name: String
+    let ruleSet: String
+    let status: CouncilStatus
+    let deputies: Int
+
+    static func all(on day: Day, in work: borrowing Work) throws -> [Candidate] {
+      try work.rows(
+        """
+        SELECT c.id, c.name, c.rule_set, c.status,
+          (SELECT count(*) FROM councils_deputy d
+          WHERE d.council_id = c.id AND d.term_end >= \(day)
+            AND (d.term_start <= \(day) OR d.term_start = c.constituted_on))
+        FROM councils_council c ORDER BY c.name, c.id
+        """, as: Candidate.init)
     }
   }
 
@@ -88,21 +101,5 @@ struct SittingMember {
     PlacedSeat(
       place: "\(id)", group: group, holder: "\(person)", deputy: deputy.map { "\($0)" },
       isLeader: isLeader, organisation: organisation.map { "\($0)" })
-  }
-}
-
-/// How many stand in for each council as a whole.
-private enum SittingDeputies {
-  static func all(
-    of councils: [ID<Council>], on day: Day, in work: borrowing Work
-  ) throws -> [ID<Council>: Int] {
-    let places = try work.values(
-      """
-      SELECT d.council_id
-      FROM councils_council c JOIN councils_deputy d ON d.council_id = c.id
-      WHERE c.id IN (\(list: councils)) AND d.term_end >= \(day)
-        AND (d.term_start <= \(day) OR d.term_start = c.constituted_on)
-      """, of: ID<Council>.self)
-    return Dictionary(grouping: places) { $0 }.mapValues(\.count)
   }
 }
