@@ -17,6 +17,7 @@ package enum Permission: String, Sendable, CaseIterable {
   case readCouncilWork
   case constituteCouncil
   case manageSeats
+  case welcomeMembers
   case planMeeting
   case proposeAgendaItem
   case approveAgenda
@@ -34,7 +35,8 @@ package enum Permission: String, Sendable, CaseIterable {
     case .readOwnAccount: Set(Role.allCases).subtracting([.visitor])
     case .readCouncilWork, .proposeAgendaItem, .approveMinutes:
       Self.participants.union([.secretary])
-    case .managePeople, .manageTokens, .manageLogins, .manageUnits, .changeRules: [.administrator]
+    case .managePeople, .manageTokens, .manageLogins, .manageUnits, .changeRules, .welcomeMembers:
+      [.administrator]
     // Not those who manage people: whoever is watched does not keep watch (decision 22).
     case .readEventLog: [.auditor]
     case .constituteCouncil, .manageSeats: [.secretary, .administrator]

@@ -47,8 +47,10 @@ struct FieldFiller {
     return Set(named.flatMap { contents.ids($0.table, $0.column) }).sorted()
   }
 
-  /// The versions of the records that any of these ids stands in, for `If-Match`.
+  /// The versions of the records that any of these ids stands in, for `If-Match`; without ids, of
+  /// what a kommune has one of.
   func versions(around ids: [String]) -> [Value] {
+    guard !ids.isEmpty else { return [0, 1] }
     let versions = neighbour.contents.tables.values.joined()
       .filter { row in ids.contains { row.values.contains($0) } }
       .compactMap { $0["version"].flatMap { Int($0) } }

@@ -28,6 +28,9 @@ struct SeatsPage {
       \(leaders)
       \(deputies)
       \(others)
+      <h2>\(page.say(nb: "Opplæring", nn: "Opplæring"))</h2>
+      <p><a href="\(page.link(CouncilsPaths.training(details.id)))">\
+      \(page.say(nb: "Hvem har fått opplæring", nn: "Kven har fått opplæring"))</a></p>
       <h2>\(page.say(nb: "Neste periode", nn: "Neste periode"))</h2>
       <p><a href="\(page.link(CouncilsPaths.terms(details.id)))">\
       \(page.say(nb: "Fyll plassene for neste periode", nn: "Fyll plassane for neste periode"))</a></p>
