@@ -31,7 +31,10 @@ final class Scenario {
     let units = try addUnits()
     for role in Role.allCases where !Self.seated.contains(role) { try add(role, in: units[0]) }
     let details = try constitute(units[0], by: secretary)
-    _ = try constitute(units[1], by: secretary, people: "annet-")
+    let other = try constitute(units[1], by: secretary, people: "annet-")
+    try dissolve(
+      constitute(units[1], by: secretary, people: "forrige-", named: "\(mark.text) forrige"),
+      for: other, by: secretary)
     for stage in MeetingStage.allCases {
       try MeetingSteps(in: kommune, mark, of: details.id, by: secretary).play(until: stage)
     }
@@ -123,13 +126,29 @@ final class Scenario {
   }
 
   private func constitute(
-    _ unit: ServiceUnit, by secretary: Actor, people: String = ""
+    _ unit: ServiceUnit, by secretary: Actor, people: String = "", named name: String? = nil
   ) throws -> CouncilDetails {
     try kommune.run(
       ConstituteCouncil.self, as: secretary,
       [
         "unit": .text("\(unit.id)"), "termStart": "2026-08-01",
+        "name": name.map { .text($0) } ?? .null,
         "seats": Self.seats(people, mark), "deviations": Self.deviations(mark),
+      ])
+  }
+
+  /// A council that another one takes over after.
+  private func dissolve(
+    _ council: CouncilDetails, for successor: CouncilDetails, by secretary: Actor
+  ) throws {
+    try kommune.run(
+      ChangeCouncilStatus.self, as: secretary,
+      [
+        "council": .text("\(council.id)"), "version": 1, "status": "dissolved",
+        "reason": .text("\(mark.text) ble slått sammen med naboen"),
+        "decidedBy": .text("\(mark.text) kommunestyret"),
+        "successor": .text("\(successor.id)"),
+        "nobodyTakesOver": .text("\(mark.text) bare halve skolen"),
       ])
   }
 

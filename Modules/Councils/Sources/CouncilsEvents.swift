@@ -5,6 +5,9 @@ extension CouncilsModule {
   package static let events = [
     EventKind(
       "council-constituted", nb: "Konstituerte et råd", nn: "Konstituerte eit råd",
-      page: CouncilsPaths.council)
+      page: CouncilsPaths.council),
+    EventKind(
+      "council-status-changed", nb: "Endret statusen til et råd", nn: "Endra statusen til eit råd",
+      page: CouncilsPaths.council),
   ]
 }

@@ -51,6 +51,9 @@ package enum CouncilsModule {
         .check("leader_is_a_user_representative", "votes OR NOT is_leader"))),
     Migration("councils", "0002-types-of-council", reshaping: [council]),
     Migration("councils", "0003-deviations", deviation),
+    Migration(
+      "councils", "0004-status-history", [StatusTable.status],
+      altering: [StatusTable.guardOfCouncil], copying: StatusTable.copies),
   ]
 
   /// What a council does otherwise than its type, with the reason.
@@ -91,6 +94,7 @@ package enum CouncilsModule {
   package static var routes: [Route] {
     ListCouncils.routes + ReadCouncil.routes + ConstituteCouncil.routes + PrepareCouncil.routes
       + ChooseUnit.routes + ListOwnCouncils.routes + ListMissingCouncils.routes
+      + PrepareStatusChange.routes + ChangeCouncilStatus.routes
   }
 }
 
@@ -104,6 +108,7 @@ package enum CouncilsPaths {
   ///
   /// Both stand in the path, so that a refused form is shown again for the same unit and rules.
   package static let newCouncilAt: Path = "/nytt-rad/{unit}/{ruleSet}"
+  package static let status: Path = "/rad/{council}/status"
   package static let ownCouncils: Path = "/mine-rad"
   package static let missingCouncils: Path = "/rad-som-mangler"
   /// A council's meetings, which the module of meetings shows.

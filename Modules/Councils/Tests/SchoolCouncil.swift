@@ -73,6 +73,26 @@ extension TestKit.Kommune {
     }
   }
 
+  /// Rests a council, puts it to work again or dissolves it.
+  @discardableResult
+  func change(
+    _ council: ID<Council>, to status: String, version: Int = 1, as actor: Actor = .host,
+    _ more: [String: Value] = [:]
+  ) throws -> CouncilDetails {
+    let values: [String: Value] = [
+      "council": .text("\(council)"), "version": .number(version), "status": .text(status),
+      "reason": "Ingen stilte til valg.",
+    ]
+    return try run(ChangeCouncilStatus.self, as: actor, values.merging(more) { $1 })
+  }
+
+  /// Dissolves a council that nobody takes over.
+  func dissolve(_ council: ID<Council>) throws {
+    try change(
+      council, to: "dissolved",
+      ["decidedBy": "Kommunestyret", "nobodyTakesOver": "Skolen finnes ikke lenger."])
+  }
+
   /// How many statements something runs.
   func countStatements<Result>(_ body: () throws -> Result) rethrows -> Int {
     statements.clear()

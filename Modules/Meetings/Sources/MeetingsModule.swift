@@ -14,6 +14,8 @@ package enum MeetingsModule {
       MinutesTables.version, MinutesTables.minutes, MinutesTables.approval,
       MinutesTables.publication),
     Migration("meetings", "0002-papers", PaperTables.paper, PaperTables.piece),
+    Migration(
+      "meetings", "0003-of-councils-at-work", altering: [MeetingTables.guardOfNewMeetings]),
   ]
 
   /// Every way in.

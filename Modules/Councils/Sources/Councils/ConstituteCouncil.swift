@@ -104,6 +104,7 @@ package struct ConstituteCouncil: UseCase, Readable {
       ON CONFLICT DO NOTHING
       """)
     guard added == 1 else { throw Refusal.unitHasACouncilOfThatName }
+    try StatusChange.begin(id, on: termStart, in: work)
     return id
   }
 

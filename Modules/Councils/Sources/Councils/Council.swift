@@ -31,6 +31,14 @@ package struct Council: Sendable, Versioned {
       "SELECT \(columns) FROM councils_council WHERE id = \(id)", as: Council.init
     ).orNotFound()
   }
+
+  /// The council, held until the transaction ends, so that nobody else changes it meanwhile.
+  static func hold(_ id: ID<Council>, in work: borrowing Work) throws -> Council {
+    try work.row(
+      "UPDATE councils_council SET version = version WHERE id = \(id) RETURNING \(columns)",
+      as: Council.init
+    ).orNotFound()
+  }
 }
 
 /// Whether a council is at work.

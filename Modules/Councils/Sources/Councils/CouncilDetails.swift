@@ -10,6 +10,8 @@ package struct CouncilDetails: JSONRecord, Versioned {
   /// The rules of its type, with its own deviations.
   package let rules: RuleSet
   let deviations: [Deviation]
+  /// What it has been, the newest first.
+  let history: [StatusChange]
   /// The seats of the term that holds today, or of the first one when it has not begun.
   package let seats: [Seat]
   /// What the kommune calls the leader of a unit.
@@ -33,6 +35,7 @@ package struct CouncilDetails: JSONRecord, Versioned {
       Field("ruleSetName", "What the rule set is called, in bokmål.") { $0.rules.name.nb },
       Field("legalBasis", "The law or the decision it stands on.") { $0.council.legalBasis },
       Field("status", "Whether it is at work.") { $0.council.status },
+      Field("history", "What it has been, the newest first.") { $0.history },
       Field("constitutedOn", "The first day of its first term.") { $0.council.constitutedOn },
       Field("unitLeaderTitle", "What the unit's leader is called, in bokmål.") { $0.unitLeader.nb },
       Field("deviations", "Where its rules are not those of its type, and why.") { $0.deviations },
@@ -50,6 +53,7 @@ package struct CouncilDetails: JSONRecord, Versioned {
       unit: try ServiceUnit.find(council.unit, in: work),
       rules: try RuleSets.find(council.ruleSet, in: work).orNotFound().deviating(by: deviations),
       deviations: deviations,
+      history: try StatusChange.all(of: id, in: work),
       seats: try Seat.all(of: id, on: day, in: work),
       unitLeader: try Words.load(in: work)[.unitLeader])
   }

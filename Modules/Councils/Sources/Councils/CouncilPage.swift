@@ -24,6 +24,7 @@ enum CouncilPage {
       \(deviations(details, page))
       <h2 id="medlemmer">\(page.say(nb: "Medlemmer", nn: "Medlemmer"))</h2>
       \(members(details, page))
+      \(StatusHistory(details: details, page: page).html)
       """)
   }
 
