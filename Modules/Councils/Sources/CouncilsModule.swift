@@ -94,7 +94,7 @@ package enum CouncilsModule {
   package static var routes: [Route] {
     ListCouncils.routes + ReadCouncil.routes + ConstituteCouncil.routes + PrepareCouncil.routes
       + ChooseUnit.routes + ListOwnCouncils.routes + ListMissingCouncils.routes
-      + PrepareStatusChange.routes + ChangeCouncilStatus.routes
+      + ReadCoverage.routes + PrepareStatusChange.routes + ChangeCouncilStatus.routes
   }
 }
 

@@ -5,6 +5,7 @@ import UseCases
 import Web
 
 @testable import Councils
+@testable import Identity
 
 /// The council of a school under Trondheim's rules: two parents and three pupils with a deputy
 /// each, and one of the staff (R096, R099).
@@ -91,6 +92,14 @@ extension TestKit.Kommune {
     try change(
       council, to: "dissolved",
       ["decidedBy": "Kommunestyret", "nobodyTakesOver": "Skolen finnes ikke lenger."])
+  }
+
+  /// A browser in which somebody is signed in.
+  func client(of actor: Actor) throws -> TestClient {
+    let client = TestClient(self)
+    let member = try actor.member.orNotFound()
+    client.token = try work { try Session.start(for: member.id, in: $0).token }
+    return client
   }
 
   /// How many statements something runs.
