@@ -15,6 +15,7 @@ package enum Permission: String, Sendable, CaseIterable {
   case readEventLog
   case readCouncilWork
   case constituteCouncil
+  case manageSeats
   case planMeeting
   case proposeAgendaItem
   case approveAgenda
@@ -35,7 +36,7 @@ package enum Permission: String, Sendable, CaseIterable {
     case .managePeople, .manageTokens, .manageLogins, .manageUnits: [.administrator]
     // Not those who manage people: whoever is watched does not keep watch (decision 22).
     case .readEventLog: [.auditor]
-    case .constituteCouncil: [.secretary, .administrator]
+    case .constituteCouncil, .manageSeats: [.secretary, .administrator]
     case .planMeeting: [.councilLeader, .unitLeader, .secretary]
     case .approveAgenda: [.councilLeader, .unitLeader]
     case .leadMeeting, .writeMinutes, .publishMinutes: [.councilLeader, .secretary]

@@ -61,6 +61,12 @@ final class Scenario {
       VALUES (\(text), 1, \(later), \(later))
       """,
       """
+      INSERT INTO councils_deputy
+        (id, council_id, group_code, number, person_id, term_start, term_end)
+      SELECT id, council_id, \(text), 1, \(person), term_start, term_end
+      FROM councils_seat WHERE is_leader ORDER BY id LIMIT 1
+      """,
+      """
       INSERT INTO identity_device (mark_hash, person_id, expires_at)
       VALUES (\(text), \(person), \(later))
       """,
@@ -174,6 +180,7 @@ final class Scenario {
             "email": .text(mark.email(name)), "leader": .flag(name == "\(prefix)forelder0"),
           ]
           if group != "ansatt" {
+            seat["organisation"] = .text("\(mark.text) foreldreforening")
             seat["deputyName"] = .text("\(mark.text) vara \(name)")
             seat["deputyEmail"] = .text(mark.email("vara-\(name)"))
           }

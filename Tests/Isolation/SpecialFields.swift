@@ -21,6 +21,8 @@ enum SpecialFields {
       let rules = neighbour.contents.tables["tenancy_council_type"] ?? []
       return rules.compactMap { $0["code"].map { .text($0) } }
     case "deviations": return [Scenario.deviations(neighbour.mark)]
+    // The rules of the scenario's councils know personal deputies only.
+    case "deputies": return [.list([])]
     case "seats": return [Scenario.seats("nytt-", neighbour.mark)]
     case "present":
       let people = neighbour.contents.ids("meetings_attendance", "person_id")

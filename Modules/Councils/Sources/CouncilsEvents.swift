@@ -9,5 +9,7 @@ extension CouncilsModule {
     EventKind(
       "council-status-changed", nb: "Endret statusen til et råd", nn: "Endra statusen til eit råd",
       page: CouncilsPaths.council),
+    EventKind(
+      "organisation-added", nb: "La til en organisasjon", nn: "La til ein organisasjon"),
   ]
 }

@@ -54,7 +54,14 @@ package enum CouncilsModule {
     Migration(
       "councils", "0004-status-history", [StatusTable.status],
       altering: [StatusTable.guardOfCouncil], copying: StatusTable.copies),
+    Migration(
+      "councils", "0005-people", [PeopleTables.organisation, PeopleTables.deputy],
+      reshaping: [PeopleTables.seat], altering: [replacement]),
   ]
+
+  /// One seat is taken over by one person.
+  private static let replacement = Table(
+    "councils_seat", .unique(["replaces_id"], where: "replaces_id IS NOT NULL"))
 
   /// What a council does otherwise than its type, with the reason.
   private static let deviation = Table(

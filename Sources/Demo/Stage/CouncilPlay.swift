@@ -35,7 +35,9 @@ final class CouncilPlay {
     let members = cast.seats.enumerated().map { index, place in
       seat(place.group, place.holder, place.deputy, isLeader: index == 0)
     }
-    let staff = cast.staff.map { seat("ansatt", $0, nil, isLeader: false) }
+    let staff = cast.staff.enumerated().map { index, name in
+      seat("ansatt", name, nil, isLeader: false, with: fields[(number + index) % fields.count])
+    }
     // At a school several kinds of council are possible; this is the one with these groups.
     let rules = try stage.perform(ListRuleSets.self, by: secretary, at: time, [:]).first { rules in
       rules.unitTypes.contains(unit.type)
@@ -60,18 +62,38 @@ final class CouncilPlay {
   }
 
   private func seat(
-    _ group: String, _ name: String, _ deputy: String?, isLeader: Bool
+    _ group: String, _ name: String, _ deputy: String?, isLeader: Bool,
+    with staffField: StaffField? = nil
   ) -> Value {
     var fields: [String: Value] = [
       "group": .text(group), "name": .text(name), "email": .text(kommune.email(of: name)),
       "leader": .flag(isLeader),
     ]
+    if group == "organisasjon" {
+      fields["organisation"] = .text(Self.organisations[number % Self.organisations.count])
+    }
+    if let staffField { fields["staffField"] = .text(staffField.rawValue) }
     if let deputy {
       fields["deputyName"] = .text(deputy)
       fields["deputyEmail"] = .text(kommune.email(of: deputy))
     }
     return .object(fields)
   }
+
+  /// What the staff of such a unit work with (R066).
+  private var fields: [StaffField] {
+    switch unit.type {
+    case .school: [.teaching, .planning]
+    case .kindergarten: [.kindergarten, .teaching]
+    case .homeCare: [.homeHelp, .nursing]
+    default: [.nursing, .homeHelp, .economy]
+    }
+  }
+
+  /// Organisations of the demo, which there are none of by these names (R014).
+  private static let organisations = [
+    "Demenslaget Fyrlykta", "Pensjonistlaget Kveldssol", "Slagforeningen Nye Steg",
+  ]
 
   func id() throws -> ID<Council> { try constituted.orNotFound().id }
 

@@ -14,6 +14,8 @@ package struct ConstituteCouncil: UseCase, Readable {
   let legalBasis: LegalBasis
   let termStart: Day
   let seats: [SeatProposal]
+  /// Deputies in their order, where the rules have some for the whole council.
+  let deputies: [DeputyProposal]
   let deviations: [Deviation]
 
   package static let permission = Permission.constituteCouncil
@@ -27,6 +29,9 @@ package struct ConstituteCouncil: UseCase, Readable {
     termStart = input.day("termStart", "The first day of the members' term.")
     seats = input.list("seats", "The seats with those who fill them.") { SeatProposal(&$0) }
       .compactMap(\.self)
+    deputies = input.list(
+      "deputies", isRequired: false, "Deputies for the whole council, the first one first."
+    ) { DeputyProposal(&$0) }.compactMap(\.self)
     deviations = input.list(
       "deviations", max: 40, isRequired: false,
       "Where the council deviates from its rule set, and why."
@@ -42,16 +47,14 @@ package struct ConstituteCouncil: UseCase, Readable {
     guard abs(termStart.daysSince1970 - OsloTime(work.now).day.daysSince1970) <= 3653 else {
       throw Refusal.termIsFarFromToday
     }
-    let composition = Composition(seats, under: rules)
-    guard composition.faults.isEmpty else {
-      throw Refusal.compositionBreaksTheRule(composition.faults)
-    }
+    let faults =
+      Composition(seats.map(\.placed), deputies: deputies.count, under: rules).faults
+      + DeputyProposal.faults(deputies, beside: seats, under: rules)
+    guard faults.isEmpty else { throw Refusal.compositionBreaksTheRule(faults) }
     let id = try add(to: unit, rules, in: work)
     for deviation in deviations { try deviation.save(for: id, in: work) }
-    for (seat, group) in composition.filled {
-      try fill(seat, group, of: id, until: rules.lastDay(of: termStart), in: work)
-    }
-    try refuseLeaderAmongUsers(of: id, unit, in: work)
+    try fill(id, under: rules, in: work)
+    try UnitLeader.mustNotRepresentUsers(of: id, unit.id, in: work)
     try work.record(
       "council-constituted", id,
       [
@@ -59,19 +62,6 @@ package struct ConstituteCouncil: UseCase, Readable {
         "deviations": "\(deviations.count)",
       ])
     return try CouncilDetails.read(id, in: work)
-  }
-
-  /// Whoever is advised does not vote on the advice (R071, R101), as a deputy neither.
-  private func refuseLeaderAmongUsers(
-    of council: ID<Council>, _ unit: ServiceUnit, in work: borrowing Work
-  ) throws {
-    let leaders = try People.holders(of: .unitLeader, scope: unit.id.erased(), in: work).map(\.id)
-    let seat: ID<Seat>? = try work.value(
-      """
-      SELECT id FROM councils_seat WHERE council_id = \(council) AND votes
-        AND (person_id IN (\(list: leaders)) OR deputy_id IN (\(list: leaders)))
-      """)
-    guard seat == nil else { throw Refusal.unitLeaderCannotRepresentUsers }
   }
 
   private func rules(for unit: ServiceUnit, in work: borrowing Work) throws -> RuleSet {
@@ -109,21 +99,14 @@ package struct ConstituteCouncil: UseCase, Readable {
   }
 
   private func fill(
-    _ seat: SeatProposal, _ group: SeatGroup, of council: ID<Council>, until end: Day,
-    in work: borrowing Work
+    _ council: ID<Council>, under rules: RuleSet, in work: borrowing Work
   ) throws {
-    let holder = try People.findOrAdd(name: seat.holder.name, email: seat.holder.email, in: work)
-    var deputy: ID<Person>?
-    if let contact = seat.deputy {
-      deputy = try People.findOrAdd(name: contact.name, email: contact.email, in: work)
+    let end = rules.lastDay(of: termStart)
+    for seat in seats {
+      guard let group = rules.groups.first(where: { $0.code == seat.group }) else { continue }
+      try NewSeat(seat, group, of: council, from: termStart, until: end, in: work).add(in: work)
     }
-    try work.run(
-      """
-      INSERT INTO councils_seat
-        (id, council_id, group_code, votes, person_id, deputy_id, is_leader, term_start, term_end)
-      VALUES (\(work.newID() as ID<Seat>), \(council), \(group.code), \(group.votes), \(holder),
-        \(deputy), \(seat.isLeader), \(termStart), \(end))
-      """)
+    try CouncilDeputy.add(deputies, to: council, from: termStart, until: end, in: work)
   }
 
   static let routes = Route.changing(

@@ -10,7 +10,6 @@ extension ConstituteCouncil {
     case noRuleSetIsForThisUnit
     case nameTheRuleSet([String])
     case termIsFarFromToday
-    case unitLeaderCannotRepresentUsers
 
     package var kind: RefusalKind { self == .unitHasACouncilOfThatName ? .conflict : .invalid }
 
@@ -42,12 +41,6 @@ extension ConstituteCouncil {
           nb: "Flere regelsett passer. Velg ett: \(codes.joined(separator: ", ")).",
           nn: "Fleire regelsett passar. Vel eitt: \(codes.joined(separator: ", ")).",
           en: "Several rule sets fit. Name one: \(codes.joined(separator: ", ")).")
-      case .unitLeaderCannotRepresentUsers:
-        Text(
-          nb: "Den som leder enheten, kan ikke representere brukerne. Velg en annen.",
-          nn: "Den som leier eininga, kan ikkje representere brukarane. Vel ein annan.",
-          en:
-            "The unit's leader cannot be a user representative or a deputy. Choose another person.")
       case .termIsFarFromToday:
         Text(
           nb: "Perioden begynner mer enn ti år fra i dag. Se etter om året er riktig.",
@@ -64,7 +57,6 @@ extension ConstituteCouncil {
         [FieldProblem("ruleSet", text)]
       case .noRuleSetIsForThisUnit: [FieldProblem("unit", text)]
       case .termIsFarFromToday: [FieldProblem("termStart", text)]
-      case .unitLeaderCannotRepresentUsers: [FieldProblem("seats", text)]
       }
     }
 

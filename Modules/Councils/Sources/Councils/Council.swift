@@ -32,12 +32,21 @@ package struct Council: Sendable, Versioned {
     ).orNotFound()
   }
 
-  /// The council, held until the transaction ends, so that nobody else changes it meanwhile.
-  static func hold(_ id: ID<Council>, in work: borrowing Work) throws -> Council {
-    try work.row(
-      "UPDATE councils_council SET version = version WHERE id = \(id) RETURNING \(columns)",
+  /// The council, held until the transaction ends, with its change counted, for whoever may do
+  /// something about it.
+  ///
+  /// - Throws: `AccessRefusal` when there is no such council, or whoever asks may not;
+  ///   `VersionRefusal` when somebody has changed it since it was read.
+  static func change(
+    _ id: ID<Council>, read version: Version, for permission: Permission, in work: borrowing Work
+  ) throws -> Council {
+    let council = try work.row(
+      "UPDATE councils_council SET version = version + 1 WHERE id = \(id) RETURNING \(columns)",
       as: Council.init
     ).orNotFound()
+    try work.require(permission, as: council.standing(in: work))
+    try version.mustBe(council.version - 1)
+    return council
   }
 }
 

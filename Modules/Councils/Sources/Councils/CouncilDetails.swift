@@ -14,12 +14,19 @@ package struct CouncilDetails: JSONRecord, Versioned {
   let history: [StatusChange]
   /// The seats of the term that holds today, or of the first one when it has not begun.
   package let seats: [Seat]
+  /// Those who stand in for any of the council, in their order.
+  package let deputies: [CouncilDeputy]
   /// What the kommune calls the leader of a unit.
   let unitLeader: Text
 
   /// The council's id.
   package var id: ID<Council> { council.id }
   package var version: Int { council.version }
+
+  /// What the council lacks or has too much of by its rules, as it sits on that day.
+  var faults: [CompositionFault] {
+    Composition(seats.map(\.placed), deputies: deputies.count, under: rules).faults
+  }
 
   package static let shape = Shape<CouncilDetails>(
     "Council",
@@ -41,6 +48,12 @@ package struct CouncilDetails: JSONRecord, Versioned {
       Field("deviations", "Where its rules are not those of its type, and why.") { $0.deviations },
       Field("version", "Counts its changes, from 1.") { $0.version },
       Field("seats", "The seats with those who fill them.") { $0.seats },
+      Field("deputies", "Those who stand in for any of the council, the first one first.") {
+        $0.deputies
+      },
+      Field("faults", "Where its composition breaks its rules; nothing when it fits.") {
+        $0.faults.map(\.text.en)
+      },
     ])
 
   /// Reads everything in a constant number of statements.
@@ -55,6 +68,7 @@ package struct CouncilDetails: JSONRecord, Versioned {
       deviations: deviations,
       history: try StatusChange.all(of: id, in: work),
       seats: try Seat.all(of: id, on: day, in: work),
+      deputies: try CouncilDeputy.all(of: id, on: day, in: work),
       unitLeader: try Words.load(in: work)[.unitLeader])
   }
 }

@@ -1,32 +1,34 @@
-import Identity
 import Tenancy
 
-/// The seats somebody proposes, held up against the rule set a council follows (R092, R096, R134).
+/// Seats held up against the rule set a council follows (R092, R096, R134).
 struct Composition {
-  let seats: [SeatProposal]
+  let seats: [PlacedSeat]
+  /// How many deputies stand in for the council as a whole, by number or shared.
+  let deputies: Int
   let rules: RuleSet
 
-  /// Seats to check against rules.
-  init(_ seats: [SeatProposal], under rules: RuleSet) {
+  /// Seats to check against rules, with those who stand in for all of them.
+  init(_ seats: [PlacedSeat], deputies: Int = 0, under rules: RuleSet) {
     self.seats = seats
+    self.deputies = deputies
     self.rules = rules
-  }
-
-  /// The seats with the group each belongs to, without those of unknown groups.
-  var filled: [(seat: SeatProposal, group: SeatGroup)] {
-    seats.compactMap { seat in group(of: seat).map { (seat, $0) } }
   }
 
   /// Everything that breaks the rules; empty when nothing does.
   var faults: [CompositionFault] {
-    groupFaults + totalFaults + leaderFaults + deputyFaults + personFaults
+    groupFaults + totalFaults + leaderFaults + deputyFaults + commonDeputyFaults + personFaults
+      + organisationFaults
   }
 
-  private func group(of seat: SeatProposal) -> SeatGroup? {
+  private var filled: [(seat: PlacedSeat, group: SeatGroup)] {
+    seats.compactMap { seat in group(of: seat).map { (seat, $0) } }
+  }
+
+  private func group(of seat: PlacedSeat) -> SeatGroup? {
     rules.groups.first { $0.code == seat.group }
   }
 
-  private var voting: [SeatProposal] { filled.filter(\.group.votes).map(\.seat) }
+  private var voting: [PlacedSeat] { filled.filter(\.group.votes).map(\.seat) }
 
   private var groupFaults: [CompositionFault] {
     let counts = Dictionary(grouping: seats, by: \.group).mapValues(\.count)
@@ -70,17 +72,39 @@ struct Composition {
     }
   }
 
+  /// Deputies by number or in common stand in for the council, not for one seat (K8, K25).
+  private var commonDeputyFaults: [CompositionFault] {
+    switch (rules.hasCommonDeputies, deputies) {
+    case (true, 0): [.commonDeputyIsMissing]
+    case (false, 1...): [.councilHasNoCommonDeputies]
+    default: []
+    }
+  }
+
+  /// Where each organisation has one seat, every seat has an organisation, and none has two (K2).
+  private var organisationFaults: [CompositionFault] {
+    var seen: Set<String> = []
+    return filled.compactMap { seat, group in
+      guard case .onePerOrganisation = group.number else { return nil }
+      guard let organisation = seat.organisation else {
+        return .organisationIsMissing(at: seat.place)
+      }
+      return seen.insert("\(group.code) \(organisation)").inserted
+        ? nil : .organisationHasASeat(at: seat.place)
+    }
+  }
+
   /// Nobody has two votes: not by two seats, nor by a seat and the place of another's deputy.
   private var personFaults: [CompositionFault] {
-    let holders = Set(seats.map(\.holder.email))
-    var seated: Set<EmailAddress> = []
-    var deputies: Set<EmailAddress> = []
+    let holders = Set(seats.map(\.holder))
+    var seated: Set<String> = []
+    var deputies: Set<String> = []
     var faults: [CompositionFault] = []
     for seat in seats {
-      if !seated.insert(seat.holder.email).inserted {
+      if !seated.insert(seat.holder).inserted {
         faults.append(.personHasASeat(at: seat.place))
       }
-      guard let deputy = seat.deputy?.email else { continue }
+      guard let deputy = seat.deputy else { continue }
       if holders.contains(deputy) { faults.append(.deputyHasASeat(at: seat.place)) }
       if !deputies.insert(deputy).inserted {
         faults.append(.deputyStandsInForAnother(at: seat.place))
@@ -93,4 +117,7 @@ struct Composition {
 extension RuleSet {
   /// Whether each member has a deputy of their own (R093), who may change places with them (K10).
   var hasDeputyForEachSeat: Bool { deputies == .personal || deputies == .alternating }
+
+  /// Whether deputies stand in for the council as a whole: in their order (K25), or one for all (K8).
+  var hasCommonDeputies: Bool { deputies == .numbered || deputies == .shared }
 }

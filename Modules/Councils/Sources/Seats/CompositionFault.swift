@@ -16,6 +16,20 @@ package enum CompositionFault: Sendable, Hashable {
   case personHasASeat(at: String)
   case deputyHasASeat(at: String)
   case deputyStandsInForAnother(at: String)
+  case commonDeputyIsMissing
+  case councilHasNoCommonDeputies
+  case organisationIsMissing(at: String)
+  case organisationHasASeat(at: String)
+
+  /// Whether it goes away when somebody is added, rather than taken away.
+  var isLack: Bool {
+    switch self {
+    case .leaderIsMissing, .deputyIsMissing, .commonDeputyIsMissing: true
+    case .groupHasAnotherNumber(_, _, let place): place == nil
+    case .totalIsNotAllowed(let size, let count): count < size.greatest
+    default: false
+    }
+  }
 }
 
 extension CompositionFault {
@@ -25,86 +39,24 @@ extension CompositionFault {
   private var field: String {
     switch self {
     case .totalIsNotAllowed, .leaderIsMissing: "seats"
-    case .groupHasAnotherNumber(_, _, let place): place.map { "\($0).group" } ?? "seats"
-    case .groupIsUnknown(let place, _): "\(place).group"
+    case .commonDeputyIsMissing, .councilHasNoCommonDeputies: "deputies"
+    case .groupHasAnotherNumber(_, _, let place):
+      place.map { Self.field("group", at: $0) } ?? "seats"
+    case .groupIsUnknown(let place, _): Self.field("group", at: place)
     case .thereIsALeaderAlready(let place), .leaderIsNoUserRepresentative(let place),
       .unitLeaderLeads(let place):
-      "\(place).leader"
-    case .deputyIsMissing(let place), .seatHasNoDeputy(let place): "\(place).deputyName"
-    case .personHasASeat(let place): "\(place).email"
-    case .deputyHasASeat(let place), .deputyStandsInForAnother(let place): "\(place).deputyEmail"
+      Self.field("leader", at: place)
+    case .deputyIsMissing(let place), .seatHasNoDeputy(let place):
+      Self.field("deputyName", at: place)
+    case .personHasASeat(let place): Self.field("email", at: place)
+    case .deputyHasASeat(let place), .deputyStandsInForAnother(let place):
+      Self.field("deputyEmail", at: place)
+    case .organisationIsMissing(let place), .organisationHasASeat(let place):
+      Self.field("organisation", at: place)
     }
   }
 
-  var text: Text {
-    switch self {
-    case .groupIsUnknown(_, let known): groupIsUnknown(known)
-    case .groupHasAnotherNumber(let group, let count, _): number(in: group, count)
-    case .totalIsNotAllowed(let size, let count): total(size, count)
-    case .unitLeaderLeads:
-      Text(
-        nb: "Lederen for enheten leder dette rådet. Ikke kryss av for noen andre.",
-        nn: "Leiaren for eininga leier dette rådet. Ikkje kryss av for nokon andre.",
-        en: "The unit's leader leads this council. Mark no seat as leader.")
-    case .leaderIsMissing, .thereIsALeaderAlready:
-      Text(
-        nb: "Rådet skal ha én leder. Kryss av for én.",
-        nn: "Rådet skal ha éin leiar. Kryss av for éin.",
-        en: "The council shall have one leader. Mark exactly one seat.")
-    case .leaderIsNoUserRepresentative:
-      Text(
-        nb: "Lederen skal være en av brukernes representanter.",
-        nn: "Leiaren skal vere ein av representantane for brukarane.",
-        en: "The leader shall be one of the user representatives.")
-    case .deputyIsMissing:
-      Text(
-        nb: "Medlemmet skal ha en personlig vara. Skriv navn og e-post.",
-        nn: "Medlemmen skal ha ein personleg vara. Skriv namn og e-post.",
-        en: "The member shall have a personal deputy. Give a name and an address.")
-    case .seatHasNoDeputy:
-      Text(
-        nb: "Denne plassen har ikke vara. La feltene for vara stå tomme.",
-        nn: "Denne plassen har ikkje vara. La felta for vara stå tomme.",
-        en: "This seat has no deputy. Leave the deputy out.")
-    case .personHasASeat:
-      Text(
-        nb: "Denne personen har en plass fra før. Én person kan bare ha én plass.",
-        nn: "Denne personen har ein plass frå før. Éin person kan berre ha éin plass.",
-        en: "This person has a seat already. One person has one seat.")
-    case .deputyHasASeat:
-      Text(
-        nb: "Varaen er selv medlem. Velg en annen.",
-        nn: "Varaen er sjølv medlem. Vel ein annan.",
-        en: "The deputy is a member too. Choose somebody else.")
-    case .deputyStandsInForAnother:
-      Text(
-        nb: "Varaen er vara for et annet medlem. Hvert medlem skal ha sin egen.",
-        nn: "Varaen er vara for ein annan medlem. Kvar medlem skal ha sin eigen.",
-        en: "The deputy stands in for another member. Each member has their own.")
-    }
-  }
-
-  private func groupIsUnknown(_ known: [String]) -> Text {
-    let codes = known.joined(separator: ", ")
-    return Text(
-      nb: "Denne gruppen finnes ikke i reglene. Bruk en av: \(codes).",
-      nn: "Denne gruppa finst ikkje i reglane. Bruk ei av: \(codes).",
-      en: "The rules have no such group. Use one of: \(codes).")
-  }
-
-  private func number(in group: SeatGroup, _ count: Int) -> Text {
-    let number = group.number.text
-    return Text(
-      nb: "Det skal være \(number.nb) i gruppen «\(group.name.nb)»; du har \(count).",
-      nn: "Det skal vere \(number.nn) i gruppa «\(group.name.nn)»; du har \(count).",
-      en: "There shall be \(number.en) in the group «\(group.name.en)»; you have \(count).")
-  }
-
-  private func total(_ size: NumberRule, _ count: Int) -> Text {
-    let number = size.text
-    return Text(
-      nb: "Det skal være \(number.nb) som stemmer i alt; du har \(count).",
-      nn: "Det skal vere \(number.nn) som røystar i alt; du har \(count).",
-      en: "There shall be \(number.en) who vote in all; you have \(count).")
+  private static func field(_ name: String, at place: String) -> String {
+    place.isEmpty ? name : "\(place).\(name)"
   }
 }

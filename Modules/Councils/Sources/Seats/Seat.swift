@@ -16,7 +16,13 @@ package struct Seat: JSONRecord {
   package let deputy: ID<Person>?
   package let deputyName: String?
   package let termStart: Day
+  /// The last day, which is earlier than planned for whoever left.
   package let termEnd: Day
+  package let isViceLeader: Bool
+  /// The organisation its holder speaks for (R014), if any.
+  package let organisationName: String?
+  /// What a member of the staff works with (R066).
+  package let staffField: StaffField?
 
   package static let shape = Shape<Seat>(
     "Seat",
@@ -31,6 +37,13 @@ package struct Seat: JSONRecord {
       Field("deputyName", "The personal deputy's name, or null.") { $0.deputyName },
       Field("termStart", "The first day of the term.") { $0.termStart },
       Field("termEnd", "The last day of the term.") { $0.termEnd },
+      Field("isViceLeader", "Whether its holder leads when the leader is away.") {
+        $0.isViceLeader
+      },
+      Field("organisation", "The organisation its holder speaks for, or null.") {
+        $0.organisationName
+      },
+      Field("staffField", "What a member of the staff works with, or null.") { $0.staffField },
     ])
 
   /// The seats of a council whose term holds on a day, user representatives first.
@@ -40,7 +53,8 @@ package struct Seat: JSONRecord {
     try work.rows(
       """
       SELECT s.id, s.group_code, s.votes, s.is_leader, s.person_id, p.name, s.deputy_id, d.name,
-        s.term_start, s.term_end
+        s.term_start, s.term_end, s.is_vice_leader,
+        (SELECT o.name FROM councils_organisation o WHERE o.id = s.organisation_id), s.staff_field
       FROM councils_seat s
       JOIN identity_person p ON p.id = s.person_id
       LEFT JOIN identity_person d ON d.id = s.deputy_id

@@ -11,6 +11,10 @@ struct SeatProposal: Sendable {
   /// The personal deputy (R093).
   let deputy: Contact?
   let isLeader: Bool
+  /// The name of the organisation the member speaks for, found or added (R014).
+  let organisation: String?
+  /// What somebody of the staff works with (R066).
+  let staffField: StaffField?
 }
 
 /// Somebody with a name and the address they will sign in with.
@@ -30,11 +34,15 @@ extension SeatProposal {
     let deputyEmail = input.optionalText(
       "deputyEmail", max: 254, "The address the deputy will sign in with.")
     let isLeader = input.flag("leader", "Whether the member leads the council.")
+    let organisation = input.optionalText(
+      "organisation", max: 120, "The organisation the member speaks for.")
+    let staffField: StaffField? = input.optionalChoice(
+      "staffField", "What a member of the staff works with.")
     let deputy = Contact(deputyName, deputyEmail, from: &input)
     guard let email else { return nil }
     self.init(
       place: input.place, group: group, holder: Contact(name: name, email: email),
-      deputy: deputy, isLeader: isLeader)
+      deputy: deputy, isLeader: isLeader, organisation: organisation, staffField: staffField)
   }
 }
 

@@ -37,14 +37,9 @@ package struct ChangeCouncilStatus: UseCase, Readable {
 
   /// - Throws: `Refusal`; `VersionRefusal`.
   package func perform(in work: borrowing Work) throws -> CouncilDetails {
-    let council = try Council.hold(council, in: work)
-    let standing = work.actor.member.map {
-      $0.roles(in: council.id).union($0.roles(in: council.unit))
-    }
-    try work.require(Self.permission, as: standing ?? [])
+    let council = try Council.change(council, read: version, for: Self.permission, in: work)
     guard council.status != .dissolved else { throw Refusal.councilIsDissolved }
     guard council.status != status else { throw Refusal.councilIsSoAlready(status) }
-    try version.mustBe(council.version)
     guard Self.isReason(reason) else { throw Refusal.giveAReason }
     try checkSuccession(of: council, in: work)
     let day = try day(in: work)
@@ -53,7 +48,7 @@ package struct ChangeCouncilStatus: UseCase, Readable {
       "council-status-changed", council.id,
       [
         "was": council.status.rawValue, "status": status.rawValue, "validFrom": "\(day)",
-        "successor": successor.map { "\($0)" } ?? "", "version": "\(council.version + 1)",
+        "successor": successor.map { "\($0)" } ?? "", "version": "\(council.version)",
       ])
     return try CouncilDetails.read(council.id, in: work)
   }
@@ -96,19 +91,14 @@ package struct ChangeCouncilStatus: UseCase, Readable {
   }
 
   private func save(_ council: Council, from day: Day, in work: borrowing Work) throws {
-    let version = council.version + 1
     try work.run(
       """
       INSERT INTO councils_status (council_id, version, was, status, valid_from, reason,
         decided_by, successor_id, nobody_takes_over, recorded_at)
-      VALUES (\(council.id), \(version), \(council.status), \(status), \(day), \(reason),
+      VALUES (\(council.id), \(council.version), \(council.status), \(status), \(day), \(reason),
         \(decidedBy), \(successor), \(nobodyTakesOver), \(work.now))
       """)
-    try work.run(
-      """
-      UPDATE councils_council SET status = \(status), version = \(version)
-      WHERE id = \(council.id)
-      """)
+    try work.run("UPDATE councils_council SET status = \(status) WHERE id = \(council.id)")
   }
 
   static let routes = Route.changing(

@@ -15,10 +15,7 @@ package struct PrepareStatusChange: UseCase, Readable {
   /// - Throws: `AccessRefusal.thereIsNoSuchRecord`.
   package func perform(in work: borrowing Work) throws -> StatusForm {
     let council = try Council.find(council, in: work)
-    let standing = work.actor.member.map {
-      $0.roles(in: council.id).union($0.roles(in: council.unit))
-    }
-    try work.require(Self.permission, as: standing ?? [])
+    try work.require(Self.permission, as: council.standing(in: work))
     let all = try work.rows(
       "SELECT id, name, status FROM councils_council ORDER BY name, id LIMIT 1000",
       as: Successor.init)

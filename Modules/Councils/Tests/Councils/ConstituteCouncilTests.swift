@@ -48,7 +48,7 @@ import Web
     #expect(refusal?.fields.map(\.field) == ["seats", "seats.4.group"])
     #expect(
       refusal?.text.nb == "Rådet er ikke satt sammen etter reglene."
-        + " Det skal være 2 i gruppen «forelder»; du har 1. Feil til: 1.")
+        + " Det skal være 2 i gruppen «forelder»; nå er det 1. Feil til: 1.")
   }
 
   @Test("The second sending is refused", arguments: Engine.available)
@@ -131,7 +131,7 @@ import Web
     else { throw AccessRefusal.thereIsNoSuchRecord }
     try kommune.addPerson("Rita Rektor", email, .unitLeader, in: school.id)
 
-    try kommune.expect(ConstituteCouncil.Refusal.unitLeaderCannotRepresentUsers) {
+    try kommune.expect(UnitLeaderRefusal.unitLeaderCannotRepresentUsers) {
       try kommune.run(ConstituteCouncil.self, SchoolCouncil.request(school))
     }
   }

@@ -36,7 +36,7 @@ import Web
     let seats = [SchoolCouncil.seat("organisasjon", 0, isLeader: true)]
     var input = Input(["seats": .list(seats.map(Value.object))])
     let proposals = input.list("seats") { SeatProposal(&$0) }.compactMap(\.self)
-    let faults = Composition(proposals, under: .baerumCentral).faults
+    let faults = Composition(proposals.map(\.placed), under: .baerumCentral).faults
     #expect(faults.contains(.unitLeaderLeads(at: "seats.0")))
   }
 

@@ -35,21 +35,25 @@ struct RealKommune {
     let proposals = seats.enumerated().map { place, seat in
       Self.seat(
         seat.0, place, isLeader: place == leader && rules.chair != .unitLeader,
-        hasDeputy: rules.hasDeputyForEachSeat && rules.votes(seat.0))
+        hasDeputy: rules.hasDeputyForEachSeat && rules.votes(seat.0),
+        organisation: rules.hasOnePerOrganisation(seat.0) ? "Organisasjon \(seat.1)" : nil)
+    }
+    var request: [String: Value] = ["ruleSet": .text(code), "name": .text(rules.name.nb)]
+    if rules.hasCommonDeputies {
+      request["deputies"] = [["name": "Vara", "email": "vara@example.org"]]
     }
     return try kommune.run(
-      ConstituteCouncil.self,
-      SchoolCouncil.request(
-        unit.orNotFound(), proposals, ["ruleSet": .text(code), "name": .text(rules.name.nb)]))
+      ConstituteCouncil.self, SchoolCouncil.request(unit.orNotFound(), proposals, request))
   }
 
   private static func seat(
-    _ group: String, _ place: Int, isLeader: Bool, hasDeputy: Bool
+    _ group: String, _ place: Int, isLeader: Bool, hasDeputy: Bool, organisation: String?
   ) -> [String: Value] {
     var seat: [String: Value] = [
       "group": .text(group), "name": .text("Medlem \(place)"),
       "email": .text("medlem\(place)@example.org"), "leader": .flag(isLeader),
     ]
+    if let organisation { seat["organisation"] = .text(organisation) }
     if hasDeputy {
       seat["deputyName"] = .text("Vara \(place)")
       seat["deputyEmail"] = .text("vara\(place)@example.org")
@@ -71,5 +75,11 @@ struct RealKommune {
 extension RuleSet {
   fileprivate func votes(_ group: String) -> Bool {
     groups.contains { $0.code == group && $0.votes }
+  }
+
+  fileprivate func hasOnePerOrganisation(_ code: String) -> Bool {
+    groups.contains { group in
+      if case .onePerOrganisation = group.number { group.code == code } else { false }
+    }
   }
 }

@@ -21,7 +21,7 @@ import Web
       try found == [
         wrongNumber("forelder", has: 1), wrongNumber("elev", has: 4, at: "seats.4"),
       ])
-    #expect(found.first?.text.nb == "Det skal være 2 i gruppen «forelder»; du har 1.")
+    #expect(found.first?.text.nb == "Det skal være 2 i gruppen «forelder»; nå er det 1.")
     #expect(found.last?.problem.field == "seats.4.group")
   }
 
@@ -107,7 +107,8 @@ import Web
     var input = Input(["seats": .list(seats.map(Value.object))])
     let proposals = input.list("seats") { SeatProposal(&$0) }.compactMap(\.self)
     try input.finish()
-    return Composition(proposals, under: try rules ?? self.rules("trondheim-skole")).faults
+    return Composition(proposals.map(\.placed), under: try rules ?? self.rules("trondheim-skole"))
+      .faults
   }
 
   private func rules(_ code: String, _ preset: String = "trondheim") throws -> RuleSet {

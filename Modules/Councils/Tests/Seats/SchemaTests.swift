@@ -38,7 +38,7 @@ import Testing
 
   @Test("R094: a term without an end", arguments: Engine.available)
   func termEnds(_ engine: Engine) throws {
-    try expectRefused(engine, .checkFailed, "UPDATE councils_seat SET term_end = term_start")
+    try expectRefused(engine, .checkFailed, "UPDATE councils_seat SET term_end = '2026-07-31'")
   }
 
   @Test("A council of no rule set", arguments: Engine.available)

@@ -51,6 +51,7 @@ import Web
     Seat(
       id: ids.next(at: Instant(microseconds: 0)), group: "forelder", votes: votes, isLeader: false,
       person: person, name: "Kari", deputy: deputy, deputyName: nil,
-      termStart: day(2026, 8, 1), termEnd: day(2028, 7, 31))
+      termStart: day(2026, 8, 1), termEnd: day(2028, 7, 31), isViceLeader: false,
+      organisationName: nil, staffField: nil)
   }
 }

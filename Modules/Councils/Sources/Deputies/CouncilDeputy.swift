@@ -1,0 +1,60 @@
+import Database
+import Kernel
+import UseCases
+import Web
+
+/// Somebody who stands in for whoever of the council is away: in their order, or the only one
+/// (`norway.md` § 3.1, K8, K14, K25).
+package struct CouncilDeputy: JSONRecord {
+  package let id: ID<CouncilDeputy>
+  /// The code of the group they stand in for, or nil for the whole council.
+  package let group: String?
+  /// Who comes first.
+  package let number: Int
+  package let person: ID<Person>
+  package let name: String
+  package let termStart: Day
+  package let termEnd: Day
+
+  package static let shape = Shape<CouncilDeputy>(
+    "CouncilDeputy",
+    [
+      Field("id", "The id of this place as a deputy.") { $0.id },
+      Field("group", "The group they stand in for, or null for the whole council.") { $0.group },
+      Field("number", "Who comes first, from 1.") { $0.number },
+      Field("person", "Their id.") { $0.person },
+      Field("name", "Their name.") { $0.name },
+      Field("termStart", "The first day of the term.") { $0.termStart },
+      Field("termEnd", "The last day of the term.") { $0.termEnd },
+    ])
+
+  /// The deputies of a council whose term holds on a day, in the order they step in.
+  package static func all(
+    of council: ID<Council>, on day: Day, in work: borrowing Work
+  ) throws -> [CouncilDeputy] {
+    try work.rows(
+      """
+      SELECT d.id, d.group_code, d.number, d.person_id, p.name, d.term_start, d.term_end
+      FROM councils_deputy d JOIN identity_person p ON p.id = d.person_id
+      WHERE d.council_id = \(council) AND d.term_start <= \(day) AND d.term_end >= \(day)
+      ORDER BY d.number, d.id
+      """, as: CouncilDeputy.init)
+  }
+
+  /// Adds deputies in their order, after those there are.
+  static func add(
+    _ proposals: [DeputyProposal], to council: ID<Council>, after last: Int = 0,
+    from termStart: Day, until termEnd: Day, in work: borrowing Work
+  ) throws {
+    for (index, proposal) in proposals.enumerated() {
+      let person = try proposal.contact.findOrAdd(in: work)
+      try work.run(
+        """
+        INSERT INTO councils_deputy
+          (id, council_id, group_code, number, person_id, term_start, term_end)
+        VALUES (\(work.newID() as ID<CouncilDeputy>), \(council), \(proposal.group),
+          \(last + index + 1), \(person), \(termStart), \(termEnd))
+        """)
+    }
+  }
+}
