@@ -30,6 +30,7 @@ final class Scenario {
     let secretary = try add(.secretary)
     let units = try addUnits()
     for role in Role.allCases where !Self.seated.contains(role) { try add(role, in: units[0]) }
+    try sayWhatCouncilsAreFor(units[0])
     let details = try constitute(units[0], by: secretary)
     let other = try constitute(units[1], by: secretary, people: "annet-")
     try dissolve(
@@ -157,6 +158,18 @@ final class Scenario {
         "nobodyTakesOver": .text("\(mark.text) bare halve skolen"),
       ])
   }
+
+  /// Who has the duty at a unit, and where one reads of its councils.
+  private func sayWhatCouncilsAreFor(_ unit: ServiceUnit) throws {
+    let text = Value.text("\(mark.text) rektor")
+    try kommune.run(
+      SetDutyHolder.self, ["unit": .text("\(unit.id)"), "title": text, "law": text])
+    try kommune.run(
+      SetInfoLink.self, ["ruleSet": "trondheim-skole", "link": .text(Self.link(mark))])
+  }
+
+  /// An address of the kommune's own.
+  static func link(_ mark: Mark) -> String { "https://eksempel.no/\(mark.text)" }
 
   /// A rule that the council set aside for one that reads the same.
   static func deviations(_ mark: Mark) -> Value {

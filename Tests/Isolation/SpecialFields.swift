@@ -23,6 +23,7 @@ enum SpecialFields {
     case "deviations": return [Scenario.deviations(neighbour.mark)]
     // The rules of the scenario's councils know personal deputies only.
     case "deputies": return [.list([])]
+    case "link": return [.text(Scenario.link(neighbour.mark))]
     case "seats": return [Scenario.seats("nytt-", neighbour.mark)]
     case "present":
       let people = neighbour.contents.ids("meetings_attendance", "person_id")

@@ -3,6 +3,11 @@ import Web
 extension TenancyModule {
   /// What can happen here, in words.
   package static let events = [
-    EventKind("units-imported", nb: "Leste inn enheter", nn: "Las inn einingar")
+    EventKind("units-imported", nb: "Leste inn enheter", nn: "Las inn einingar"),
+    EventKind(
+      "duty-holder-set", nb: "Registrerte ansvaret for medvirkning",
+      nn: "Registrerte ansvaret for medverknad", page: TenancyPaths.unit),
+    EventKind(
+      "info-link-set", nb: "Endret lenken om en type råd", nn: "Endra lenkja om ein type råd"),
   ]
 }

@@ -65,6 +65,7 @@ package enum TenancyModule {
         .references(["service_area"], "tenancy_service_area", ["code"]),
         .check("name_is_not_blank", "length(trim(name)) > 0"))),
     Migration("tenancy", "0002-rules-in-full", ruleTables, copying: ruleCopies),
+    Migration("tenancy", "0004-duties-and-links", DutyHolder.table, InfoLink.table),
   ]
 
   /// What goes when no other module's tables refer to it any more.
@@ -77,7 +78,7 @@ package enum TenancyModule {
   /// Every way in.
   package static var routes: [Route] {
     ShowKommune.routes + ListUnits.routes + ReadUnit.routes + ListRuleSets.routes
-      + ReadRuleSet.routes
+      + ReadRuleSet.routes + SetDutyHolder.routes + ReadInfoLink.routes + SetInfoLink.routes
   }
 }
 
@@ -86,6 +87,11 @@ package enum TenancyPaths {
   package static let front: Path = "/"
   package static let units: Path = "/enheter"
   package static let unit: Path = "/enheter/{unit}"
+  /// Where the form on a unit's page is sent that says who has the duty.
+  static let duty: Path = "/enheter/{unit}/ansvar"
   package static let rules: Path = "/regler"
   package static let ruleSet: Path = "/regler/{ruleSet}"
+  /// The kommune's own page about a type of council.
+  package static let infoLink: Path = "/regler/{ruleSet}/lenke"
+  static let infoLinkInAPI: Path = "/rule-sets/{ruleSet}/info-link"
 }

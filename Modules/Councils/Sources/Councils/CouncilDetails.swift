@@ -18,6 +18,9 @@ package struct CouncilDetails: JSONRecord, Versioned {
   package let deputies: [CouncilDeputy]
   /// What the kommune calls the leader of a unit.
   let unitLeader: Text
+  let duty: DutyHolder?
+  /// The kommune's own page about councils of its type.
+  let infoLink: WebLink?
 
   /// The council's id.
   package var id: ID<Council> { council.id }
@@ -45,6 +48,12 @@ package struct CouncilDetails: JSONRecord, Versioned {
       Field("history", "What it has been, the newest first.") { $0.history },
       Field("constitutedOn", "The first day of its first term.") { $0.council.constitutedOn },
       Field("unitLeaderTitle", "What the unit's leader is called, in bokmål.") { $0.unitLeader.nb },
+      Field("dutyHolder", "Who has the duty to let the unit's users take part, or null.") {
+        $0.duty
+      },
+      Field("infoLink", "The kommune's own page about councils of its type, or null.") {
+        $0.infoLink
+      },
       Field("deviations", "Where its rules are not those of its type, and why.") { $0.deviations },
       Field("version", "Counts its changes, from 1.") { $0.version },
       Field("seats", "The seats with those who fill them.") { $0.seats },
@@ -69,6 +78,8 @@ package struct CouncilDetails: JSONRecord, Versioned {
       history: try StatusChange.all(of: id, in: work),
       seats: try Seat.all(of: id, on: day, in: work),
       deputies: try CouncilDeputy.all(of: id, on: day, in: work),
-      unitLeader: try Words.load(in: work)[.unitLeader])
+      unitLeader: try Words.load(in: work)[.unitLeader],
+      duty: try DutyHolder.of(council.unit, in: work),
+      infoLink: try InfoLink.find(council.ruleSet, in: work))
   }
 }

@@ -54,6 +54,8 @@ enum CouncilPage {
       \(fact(page.say(nb: "Regler", nn: "Reglar"), rules))
       \(fact(page.say(nb: "Grunnlag", nn: "Grunnlag"), "\(page.say(council.legalBasis.text))"))
       \(fact(page.say(nb: "Opprettet", nn: "Oppretta"), "\(page.say(council.constitutedOn))"))
+      \(details.duty?.fact(page))
+      \(details.infoLink.map { fact(page.say(nb: "Mer om slike råd", nn: "Meir om slike råd"), $0.html) })
       </dl>
       """
   }
