@@ -52,11 +52,11 @@ package enum CouncilsModule {
     Migration("councils", "0002-types-of-council", reshaping: [council]),
     Migration("councils", "0003-deviations", deviation),
     Migration(
-      "councils", "0004-status-history", [StatusTable.status],
-      altering: [StatusTable.guardOfCouncil], copying: StatusTable.copies),
-    Migration(
       "councils", "0005-people", [PeopleTables.organisation, PeopleTables.deputy],
       reshaping: [PeopleTables.seat], altering: [replacement]),
+    Migration(
+      "councils", "0004-status-history", [StatusTable.status],
+      altering: [StatusTable.guardOfCouncil], copying: StatusTable.copies),
   ]
 
   /// One seat is taken over by one person.

@@ -65,14 +65,14 @@ package enum TenancyModule {
         .references(["service_area"], "tenancy_service_area", ["code"]),
         .check("name_is_not_blank", "length(trim(name)) > 0"))),
     Migration("tenancy", "0002-rules-in-full", ruleTables, copying: ruleCopies),
-    Migration("tenancy", "0004-duties-and-links", DutyHolder.table, InfoLink.table),
   ]
 
-  /// What goes when no other module's tables refer to it any more.
-  package static let farewells = [
+  /// What goes when no other module's tables refer to it any more, and the steps since.
+  package static let laterMigrations = [
     Migration(
       "tenancy", "0003-without-the-first-rules",
-      dropping: ["tenancy_seat_group", "tenancy_rule_unit_type", "tenancy_rule_set"])
+      dropping: ["tenancy_seat_group", "tenancy_rule_unit_type", "tenancy_rule_set"]),
+    Migration("tenancy", "0004-duties-and-links", DutyHolder.table, InfoLink.table),
   ]
 
   /// Every way in.
