@@ -12,6 +12,7 @@ import UseCases
   private static let new = [
     "tenancy/0002-rules-in-full", "councils/0002-types-of-council",
     "councils/0004-status-history", "tenancy/0003-without-the-first-rules",
+    "tenancy/0004-duties-and-links",
   ]
 
   @Test(arguments: Engine.available)
