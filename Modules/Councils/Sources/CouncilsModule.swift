@@ -99,7 +99,8 @@ package enum CouncilsModule {
 
   /// Every way in.
   package static var routes: [Route] {
-    ListCouncils.routes + ReadCouncil.routes + ConstituteCouncil.routes + PrepareCouncil.routes
+    ListCouncils.routes + SearchCouncils.routes + ReadCouncil.routes + ConstituteCouncil.routes
+      + PrepareCouncil.routes
       + ChooseUnit.routes + ListOwnCouncils.routes + ListMissingCouncils.routes
       + ReadCoverage.routes + PrepareStatusChange.routes + ChangeCouncilStatus.routes
   }
