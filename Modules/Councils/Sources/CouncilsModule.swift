@@ -99,7 +99,8 @@ package enum CouncilsModule {
 
   /// Every way in.
   package static var routes: [Route] {
-    ListCouncils.routes + SearchCouncils.routes + ReadCouncil.routes + ConstituteCouncil.routes
+    ListCouncils.routes + SearchCouncils.routes + ExportRegister.routes + ReadCouncil.routes
+      + ConstituteCouncil.routes
       + PrepareCouncil.routes
       + ChooseUnit.routes + ListOwnCouncils.routes + ListMissingCouncils.routes
       + ReadCoverage.routes + PrepareStatusChange.routes + ChangeCouncilStatus.routes
@@ -116,6 +117,7 @@ package enum CouncilsPaths {
   ///
   /// Both stand in the path, so that a refused form is shown again for the same unit and rules.
   package static let newCouncilAt: Path = "/nytt-rad/{unit}/{ruleSet}"
+  static let registerFile: Path = "/rad/fil"
   package static let status: Path = "/rad/{council}/status"
   package static let ownCouncils: Path = "/mine-rad"
   package static let missingCouncils: Path = "/rad-som-mangler"

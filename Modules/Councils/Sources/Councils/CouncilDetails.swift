@@ -13,9 +13,9 @@ package struct CouncilDetails: JSONRecord, Versioned {
   /// What it has been, the newest first.
   let history: [StatusChange]
   /// The seats of the term that holds today, or of the first one when it has not begun.
-  package let seats: [Seat]
+  package internal(set) var seats: [Seat]
   /// Those who stand in for any of the council, in their order.
-  package let deputies: [CouncilDeputy]
+  package internal(set) var deputies: [CouncilDeputy]
   /// What the kommune calls the leader of a unit.
   let unitLeader: Text
   let duty: DutyHolder?

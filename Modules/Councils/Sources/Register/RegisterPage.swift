@@ -25,8 +25,16 @@ struct RegisterPage {
       \(page.pager(register.filter.target(CouncilsPaths.councils()), next: councils.next))
       <p class="actions">\(page.showsNewCouncil ? newCouncil : .none)
       <a href="\(page.link(CouncilsPaths.missingCouncils()))">\
-      \(page.say(nb: "Enheter som mangler råd", nn: "Einingar som manglar råd"))</a></p>
+      \(page.say(nb: "Enheter som mangler råd", nn: "Einingar som manglar råd"))</a>
+      \(councils.data.isEmpty ? .none : file)</p>
       """)
+  }
+
+  /// The councils that were found, with their members, for a spreadsheet.
+  private var file: HTML {
+    let target = register.filter.target(CouncilsPaths.registerFile()).asking("format", "csv")
+    let words = page.say(nb: "Last ned som regneark (CSV)", nn: "Last ned som rekneark (CSV)")
+    return "<a href=\"\(page.link(target))\" download>\(words)</a>"
   }
 
   private var search: HTML {
