@@ -171,6 +171,25 @@ final class Scenario {
   /// An address of the kommune's own.
   static func link(_ mark: Mark) -> String { "https://eksempel.no/\(mark.text)" }
 
+  /// A file with a council more.
+  static func councilFile(_ mark: Mark) -> ArraySlice<UInt8> {
+    let head =
+      "unit,ruleSet,name,termStart,group,memberName,memberEmail,deputyName,deputyEmail,leader"
+    let groups = [("forelder", 2), ("elev", 3), ("ansatt", 1)]
+    let lines = groups.flatMap { group, count in
+      (0..<count).map { number in
+        let name = "\(mark.text) fil \(group)\(number)"
+        let email = mark.email("fil-\(group)\(number)")
+        let deputy =
+          group == "ansatt" ? "," : "Vara \(name),\(mark.email("fil-vara-\(group)\(number)"))"
+        let leader = group == "forelder" && number == 0 ? "ja" : ""
+        return
+          "\(mark.text) Berg,,\(mark.text) fra fil,2026-08-01,\(group),\(name),\(email),\(deputy),\(leader)"
+      }
+    }
+    return Array(([head] + lines).joined(separator: "\n").utf8)[...]
+  }
+
   /// A rule that the council set aside for one that reads the same.
   static func deviations(_ mark: Mark) -> Value {
     .list([

@@ -23,6 +23,8 @@ enum SpecialFields {
     case "deviations": return [Scenario.deviations(neighbour.mark)]
     // The rules of the scenario's councils know personal deputies only.
     case "deputies": return [.list([])]
+    case "file" where route.permission == .constituteCouncil:
+      return [.file(SentFile(name: "rad.csv", bytes: Scenario.councilFile(neighbour.mark)))]
     case "link": return [.text(Scenario.link(neighbour.mark))]
     case "seats": return [Scenario.seats("nytt-", neighbour.mark)]
     case "present":

@@ -98,13 +98,20 @@ package enum CouncilsModule {
     .check("status_is_known", "status IN ('constituted', 'inactive', 'dissolved')"))
 
   /// Every way in.
-  package static var routes: [Route] {
-    ListCouncils.routes + SearchCouncils.routes + ExportRegister.routes + ReadCouncil.routes
-      + ConstituteCouncil.routes
-      + PrepareCouncil.routes
-      + ChooseUnit.routes + ListOwnCouncils.routes + ListMissingCouncils.routes
-      + ReadCoverage.routes + PrepareStatusChange.routes + ChangeCouncilStatus.routes
+  package static var routes: [Route] { councils + register + lives }
+
+  private static var councils: [Route] {
+    ReadCouncil.routes + ConstituteCouncil.routes + PrepareCouncil.routes + ChooseUnit.routes
+      + ListOwnCouncils.routes
   }
+
+  private static var register: [Route] {
+    ListCouncils.routes + SearchCouncils.routes + ExportRegister.routes
+      + ListMissingCouncils.routes + ReadCoverage.routes + PrepareCouncilImport.routes
+      + TryCouncilImport.routes + ImportCouncils.routes
+  }
+
+  private static var lives: [Route] { PrepareStatusChange.routes + ChangeCouncilStatus.routes }
 }
 
 /// The paths of this module.
@@ -117,6 +124,9 @@ package enum CouncilsPaths {
   ///
   /// Both stand in the path, so that a refused form is shown again for the same unit and rules.
   package static let newCouncilAt: Path = "/nytt-rad/{unit}/{ruleSet}"
+  /// Where files of councils are read in, and where they are tried first.
+  static let councilImport: Path = "/rad/import"
+  static let importTrial: Path = "/rad/import/prove"
   static let registerFile: Path = "/rad/fil"
   package static let status: Path = "/rad/{council}/status"
   package static let ownCouncils: Path = "/mine-rad"

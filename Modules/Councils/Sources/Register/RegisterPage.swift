@@ -81,8 +81,12 @@ struct RegisterPage {
   }
 
   private var newCouncil: HTML {
-    let words = page.say(nb: "Nytt råd", nn: "Nytt råd")
-    return "<a class=\"button\" href=\"\(page.link(CouncilsPaths.newCouncil()))\">\(words)</a>"
+    """
+    <a class="button" href="\(page.link(CouncilsPaths.newCouncil()))">\
+    \(page.say(nb: "Nytt råd", nn: "Nytt råd"))</a>
+    <a href="\(page.link(CouncilsPaths.councilImport()))">\
+    \(page.say(nb: "Les inn råd fra en fil", nn: "Les inn råd frå ei fil"))</a>
+    """
   }
 
   private var none: HTML {
