@@ -1,5 +1,6 @@
 import Councils
 import Database
+import Gateway
 import Identity
 import Kernel
 import TestKit
@@ -30,21 +31,29 @@ final class Scenario {
     let secretary = try add(.secretary)
     let units = try addUnits()
     for role in Role.allCases where !Self.seated.contains(role) { try add(role, in: units[0]) }
-    try sayWhatCouncilsAreFor(units[0])
     let details = try constitute(units[0], by: secretary)
-    let other = try constitute(units[1], by: secretary, people: "annet-")
-    try dissolve(
-      constitute(units[1], by: secretary, people: "forrige-", named: "\(mark.text) forrige"),
-      for: other, by: secretary)
+    try changeSeats(of: constitute(units[1], by: secretary, people: "annet-"), by: secretary)
+    try constituteWithDeputiesInCommon(units[1], by: secretary)
+    try RegisterSteps(in: kommune, mark, by: secretary).play(
+      from: constitute(units[1], by: secretary, people: "forrige-", named: "\(mark.text) forrige"),
+      to: details)
     for stage in MeetingStage.allCases {
       try MeetingSteps(in: kommune, mark, of: details.id, by: secretary).play(until: stage)
     }
     try leaveWhatOnlyTheGatewayWrites()
+    try doEveryJob()
     try kommune.run(DemandOneTimeCodes.self, ["demandedOf": "nobody"])
     let cast = try Cast(in: kommune, mark, secretary)
     try IssuerOfKommune(mark).add(to: kommune, for: kommune.person(mark.email("forelder1")))
     try kommune.sql("UPDATE notices_letter SET subject = \("\(mark.text) ") || subject")
     return cast
+  }
+
+  /// What happens by itself, at a time when all of it is due.
+  private func doEveryJob() throws {
+    kommune.now = Instant(day(2028, 7, 25), hour: 8)
+    for job in Composition().jobs { try kommune.work { try job.perform(in: $0) } }
+    kommune.now = Self.start
   }
 
   /// What the gateway remembers of requests; it makes ids of its own, which carry no mark.
@@ -60,12 +69,6 @@ final class Scenario {
       """
       INSERT INTO identity_throttle (key, tries, open_at, forgotten_at)
       VALUES (\(text), 1, \(later), \(later))
-      """,
-      """
-      INSERT INTO councils_deputy
-        (id, council_id, group_code, number, person_id, term_start, term_end)
-      SELECT id, council_id, \(text), 1, \(person), term_start, term_end
-      FROM councils_seat WHERE is_leader ORDER BY id LIMIT 1
       """,
       """
       INSERT INTO identity_device (mark_hash, person_id, expires_at)
@@ -144,50 +147,44 @@ final class Scenario {
       ])
   }
 
-  /// A council that another one takes over after.
-  private func dissolve(
-    _ council: CouncilDetails, for successor: CouncilDetails, by secretary: Actor
+  /// One leaves whose deputy takes over, and one whose seat stands vacant.
+  private func changeSeats(of council: CouncilDetails, by secretary: Actor) throws {
+    for (version, group) in ["elev", "ansatt"].enumerated() {
+      let seat = try council.seats.first { $0.group == group }.orNotFound()
+      try kommune.run(
+        LeaveSeat.self, as: secretary,
+        [
+          "council": .text("\(council.id)"), "seat": .text("\(seat.id)"), "reason": "other",
+          "lastDay": .text("\(Self.start.day.adding(days: -1))"),
+          "version": .number(council.version + version),
+        ])
+    }
+  }
+
+  private func constituteWithDeputiesInCommon(
+    _ unit: ServiceUnit, by secretary: Actor
   ) throws {
+    let rule: Value = [
+      "field": "deputies", "value": "numbered", "reason": .text("\(mark.text) vil ha det slik"),
+      "decidedBy": .text("\(mark.text) FAU"),
+    ]
     try kommune.run(
-      ChangeCouncilStatus.self, as: secretary,
+      ConstituteCouncil.self, as: secretary,
       [
-        "council": .text("\(council.id)"), "version": 1, "status": "dissolved",
-        "reason": .text("\(mark.text) ble slått sammen med naboen"),
-        "decidedBy": .text("\(mark.text) kommunestyret"),
-        "successor": .text("\(successor.id)"),
-        "nobodyTakesOver": .text("\(mark.text) bare halve skolen"),
+        "unit": .text("\(unit.id)"), "termStart": "2026-08-01",
+        "name": .text("\(mark.text) råd med vara i felles"),
+        "seats": Self.seats("tredje-", mark, hasDeputies: false), "deviations": .list([rule]),
+        "deputies": Self.deputies("tredje-", mark),
       ])
   }
 
-  /// Who has the duty at a unit, and where one reads of its councils.
-  private func sayWhatCouncilsAreFor(_ unit: ServiceUnit) throws {
-    let text = Value.text("\(mark.text) rektor")
-    try kommune.run(
-      SetDutyHolder.self, ["unit": .text("\(unit.id)"), "title": text, "law": text])
-    try kommune.run(
-      SetInfoLink.self, ["ruleSet": "trondheim-skole", "link": .text(Self.link(mark))])
-  }
-
-  /// An address of the kommune's own.
-  static func link(_ mark: Mark) -> String { "https://eksempel.no/\(mark.text)" }
-
-  /// A file with a council more.
-  static func councilFile(_ mark: Mark) -> ArraySlice<UInt8> {
-    let head =
-      "unit,ruleSet,name,termStart,group,memberName,memberEmail,deputyName,deputyEmail,leader"
-    let groups = [("forelder", 2), ("elev", 3), ("ansatt", 1)]
-    let lines = groups.flatMap { group, count in
-      (0..<count).map { number in
-        let name = "\(mark.text) fil \(group)\(number)"
-        let email = mark.email("fil-\(group)\(number)")
-        let deputy =
-          group == "ansatt" ? "," : "Vara \(name),\(mark.email("fil-vara-\(group)\(number)"))"
-        let leader = group == "forelder" && number == 0 ? "ja" : ""
-        return
-          "\(mark.text) Berg,,\(mark.text) fra fil,2026-08-01,\(group),\(name),\(email),\(deputy),\(leader)"
-      }
-    }
-    return Array(([head] + lines).joined(separator: "\n").utf8)[...]
+  /// Somebody who stands in for a whole council.
+  static func deputies(_ prefix: String, _ mark: Mark) -> Value {
+    [
+      [
+        "name": .text("\(mark.text) felles vara"), "email": .text(mark.email("\(prefix)felles")),
+      ]
+    ]
   }
 
   /// A rule that the council set aside for one that reads the same.
@@ -201,7 +198,7 @@ final class Scenario {
   }
 
   /// Two parents, three pupils and one of the staff, as the rules for schools have it.
-  static func seats(_ prefix: String, _ mark: Mark) -> Value {
+  static func seats(_ prefix: String, _ mark: Mark, hasDeputies: Bool = true) -> Value {
     let groups = [("forelder", 2), ("elev", 3), ("ansatt", 1)]
     return .list(
       groups.flatMap { group, count in
@@ -211,7 +208,7 @@ final class Scenario {
             "group": .text(group), "name": .text("\(mark.text) \(name)"),
             "email": .text(mark.email(name)), "leader": .flag(name == "\(prefix)forelder0"),
           ]
-          if group != "ansatt" {
+          if group != "ansatt", hasDeputies {
             seat["organisation"] = .text("\(mark.text) foreldreforening")
             seat["deputyName"] = .text("\(mark.text) vara \(name)")
             seat["deputyEmail"] = .text(mark.email("vara-\(name)"))

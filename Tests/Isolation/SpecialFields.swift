@@ -8,6 +8,7 @@ enum SpecialFields {
     let cast = neighbour.cast
     switch field {
     case "token": return [.text(cast.invitation)]
+    case "email" where route.name == "fillSeat": return [.text(neighbour.mark.email("ny"))]
     case "email": return [.text(cast.email)]
     case "code": return cast.codes.map { .text($0) }
     case "password", "current": return [.text(Scenario.password)]
@@ -21,16 +22,39 @@ enum SpecialFields {
       let rules = neighbour.contents.tables["tenancy_council_type"] ?? []
       return rules.compactMap { $0["code"].map { .text($0) } }
     case "deviations": return [Scenario.deviations(neighbour.mark)]
-    // The rules of the scenario's councils know personal deputies only.
+    case "deputies" where route.name == "addDeputies":
+      return [Scenario.deputies("nytt-", neighbour.mark)]
+    // The rules that most of the scenario's councils follow know personal deputies only.
     case "deputies": return [.list([])]
     case "file" where route.permission == .constituteCouncil:
-      return [.file(SentFile(name: "rad.csv", bytes: Scenario.councilFile(neighbour.mark)))]
-    case "link": return [.text(Scenario.link(neighbour.mark))]
+      return [.file(RegisterSteps.councilFile(neighbour.mark))]
+    case "link": return [.text(RegisterSteps.link(neighbour.mark))]
+    case "deputyEmail": return [.text(neighbour.mark.email("ny-vara"))]
+    case "group": return ["ansatt"]
+    case "termStart" where route.name == "renewCouncil": return ["2028-08-01"]
+    case "leader" where route.name == "chooseLeaders": return seats(of: neighbour, whoLead: true)
+    case "viceLeader": return seats(of: neighbour, whoLead: false)
+    case "replaces":
+      let taken = Set(neighbour.contents.ids("councils_seat", "replaces_id"))
+      return seats(of: neighbour) { $0["left_reason"] != nil }.filter { !taken.contains($0) }
+        .map { .text($0) }
     case "seats": return [Scenario.seats("nytt-", neighbour.mark)]
     case "present":
       let people = neighbour.contents.ids("meetings_attendance", "person_id")
       return [.list(people.map { .text($0) })]
     default: return nil
     }
+  }
+
+  private static func seats(of neighbour: Neighbour, whoLead: Bool) -> [Value] {
+    seats(of: neighbour) { row in
+      ["1", "t", "true"].contains(row["is_leader"]) == whoLead && row["group_code"] != "ansatt"
+    }.map { .text($0) }
+  }
+
+  private static func seats(
+    of neighbour: Neighbour, _ isWanted: ([String: String]) -> Bool
+  ) -> [String] {
+    (neighbour.contents.tables["councils_seat"] ?? []).filter(isWanted).compactMap { $0["id"] }
   }
 }

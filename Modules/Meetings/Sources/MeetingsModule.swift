@@ -14,8 +14,9 @@ package enum MeetingsModule {
       MinutesTables.version, MinutesTables.minutes, MinutesTables.approval,
       MinutesTables.publication),
     Migration("meetings", "0002-papers", PaperTables.paper, PaperTables.piece),
+    Migration("meetings", "0003-deputies", reshaping: [DeputyTables.attendance]),
     Migration(
-      "meetings", "0003-of-councils-at-work", altering: [MeetingTables.guardOfNewMeetings]),
+      "meetings", "0004-of-councils-at-work", altering: [MeetingTables.guardOfNewMeetings]),
   ]
 
   /// Every way in.

@@ -12,6 +12,13 @@ extension Council {
     }
   }
 
+  /// Refuses to seat anybody in a council that is no more; one that rests may be filled again first.
+  ///
+  /// - Throws: `AtWorkRefusal.councilIsDissolved`.
+  func mustNotBeDissolved() throws {
+    guard status != .dissolved else { throw AtWorkRefusal.councilIsDissolved }
+  }
+
   /// Whether the council that a column names is at work, as a condition of other modules' schemas.
   package static func isAtWork(_ column: String) -> String {
     "EXISTS (SELECT 1 FROM councils_council c WHERE c.id = \(column) AND c.status = 'constituted')"

@@ -53,7 +53,8 @@ import Web
           }
         } check: { refusal in
           #expect(
-            Set(refusal.fields.map(\.field)) == Set(lines.map { "line \($0)" }), "\(refusal.fields)",
+            Set(refusal.fields.map(\.field)) == Set(lines.map { "line \($0)" }),
+            "\(refusal.fields)",
             sourceLocation: sourceLocation)
         }
       }
@@ -134,7 +135,6 @@ import Web
     try kommune.addUnits((0..<count).map { "skole,Skole \($0),Øst,,skole" }.joined(separator: "\n"))
     var lines = (0..<count).flatMap { CouncilRows.lines(of: "Skole \($0)", mark: "s\($0)-") }
     #expect(lines.count > 5000)
-    let good = lines
     lines[3210] = lines[3210].replacing(",elev,", with: ",ingen,")
       .replacing(",forelder,", with: ",ingen,").replacing(",ansatt,", with: ",ingen,")
     let before = try kommune.fingerprint()
@@ -149,8 +149,7 @@ import Web
     }
     #expect(refused < .seconds(10))
     #expect(try kommune.fingerprint() == before)
-    let took = try clock.measure { try kommune.run(ImportCouncils(file: CouncilRows.file(good))) }
-    print("\(engine): \(lines.count) lines refused in \(refused), imported in \(took)")
+    print("\(engine): \(lines.count) lines refused in \(refused)")
   }
 
   @Test("Secretaries import on a page, in two steps; others do not", arguments: Engine.available)
