@@ -4,6 +4,7 @@ import UseCases
 
 /// What units and their councils can be told apart by, in words, for forms that search.
 package struct UnitChoices: Sendable {
+  /// One choice of a list.
   package typealias Choice = (value: String, label: Text)
 
   /// The neighbourhoods and zones of the units, by name.
