@@ -75,6 +75,21 @@ import Web
     #expect(try kommune.countStatements { try kommune.run(ReadCouncil.self, read) } == full)
   }
 
+  @Test(
+    "R073: a council is a formal body: of a unit, on a basis, with a status",
+    arguments: Engine.available)
+  func isAFormalBody(_ engine: Engine) throws {
+    let kommune = try Kommune(on: engine)
+    let school = try kommune.school()
+    let id = try kommune.run(ConstituteCouncil.self, SchoolCouncil.request(school)).id
+    let json = TestClient(kommune).api(.get, "/councils/\(id)")
+    #expect(json.json("unit") == "\(school.id)")
+    #expect(json.json("legalBasis") == "local_decision")
+    #expect(json.json("status") == "constituted")
+    #expect(json.json("ruleSet") == "trondheim-skole")
+    #expect(json.json("constitutedOn") == "2026-08-01")
+  }
+
   @Test(arguments: Engine.available)
   func refusesAnUnknownCouncil(_ engine: Engine) throws {
     let kommune = try Kommune(on: engine)

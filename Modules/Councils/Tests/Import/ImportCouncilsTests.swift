@@ -8,7 +8,7 @@ import Web
 @testable import Councils
 
 @Suite struct ImportCouncilsTests {
-  @Test("R130: councils and their members come from a file", arguments: Engine.available)
+  @Test("Councils and their members come from a file", arguments: Engine.available)
   func importsCouncils(_ engine: Engine) throws {
     let kommune = try Kommune(on: engine)
     try kommune.addUnits("skole,Ås skole,Østbyen,,skole", "skole,Berg skole,Østbyen,,skole")
