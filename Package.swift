@@ -108,7 +108,7 @@ let package = Package(
       name: "samrad",
       dependencies: [
         "Kernel", "Crypto", "HTTPClient", "Database", "UseCases", "Web", "Transport", "Notices",
-        "SMTPClient", "Identity", "Tenancy", "Gateway", "Demo",
+        "SMTPClient", "Identity", "Tenancy", "Councils", "Gateway", "Demo",
       ], swiftSettings: house),
     .target(
       name: "TestKit",

@@ -16,7 +16,7 @@ package struct Composition: Sendable {
     EventLog.migrations + IdentityModule.migrations + NoticesModule.migrations
       + Receipts.migrations
       + TenancyModule.migrations + CouncilsModule.migrations + MeetingsModule.migrations
-      + TenancyModule.farewells)
+      + TenancyModule.laterMigrations)
 
   /// Every way in.
   package let routes: [Route]

@@ -20,8 +20,10 @@ extension Kommune {
     }
   }
 
-  private func expectRefusal(
-    sourceLocation: SourceLocation, _ body: () throws -> Void, _ check: (any Refusal) -> Void
+  /// Expects a refusal that passes a check, and that nothing has changed.
+  package func expectRefusal(
+    sourceLocation: SourceLocation = #_sourceLocation, _ body: () throws -> Void,
+    check: (any Refusal) -> Void
   ) throws {
     let before = try fingerprint()
     do {

@@ -7,7 +7,8 @@ import Transport
 enum Program {
   /// Every command, in the order `--help` lists them.
   static let commands: [Command] = [
-    [.demo, .serve, .migrate, .doctor], Command.tenants, [.importUnits], Command.users,
+    [.demo, .serve, .migrate, .doctor], Command.tenants, [.importUnits, .importCouncils],
+    Command.users,
     Command.tokens, Command.logins,
     [.routes, .openAPI, .version],
   ].flatMap { $0 }

@@ -11,7 +11,8 @@ import UseCases
   private static let steps = Composition().migrator.all.filter { $0.module != "database" }
   private static let new = [
     "tenancy/0002-rules-in-full", "councils/0002-types-of-council",
-    "tenancy/0003-without-the-first-rules",
+    "councils/0004-status-history", "tenancy/0003-without-the-first-rules",
+    "tenancy/0004-duties-and-links",
   ]
 
   @Test(arguments: Engine.available)
@@ -45,6 +46,9 @@ import UseCases
         #expect(rules.groups.map(\.electors.nn) == ["FAU", "brukarane"])
         let council: String? = try work.value("SELECT rule_set FROM councils_council")
         #expect(council == "gammel")
+        let history: [String] = try work.values(
+          "SELECT s.status || ' ' || s.valid_from FROM councils_status s")
+        #expect(history == ["constituted 2026-01-01"])
       }
     }
   }

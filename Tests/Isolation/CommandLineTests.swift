@@ -37,7 +37,7 @@ import Testing
       return [a.tenant.slug, "--name", "Ny", "--role", "secretary", "--json"]
     case "token revoke":
       return [a.tenant.slug, "--name", "\(a.mark.text) program secretary", "--json"]
-    case "unit import": return [a.tenant.slug, "--file", "/dev/null", "--json"]
+    case "unit import", "council import": return [a.tenant.slug, "--file", "/dev/null", "--json"]
     case "demo", "doctor", "serve", "migrate", "tenant add", "tenant list", "routes", "openapi",
       "version":
       return .some(nil)

@@ -35,6 +35,9 @@ final class Scenario {
     try welcomeMembers(of: details, by: secretary)
     try changeSeats(of: constitute(units[1], by: secretary, people: "annet-"), by: secretary)
     try constituteWithDeputiesInCommon(units[1], by: secretary)
+    try RegisterSteps(in: kommune, mark, by: secretary).play(
+      from: constitute(units[1], by: secretary, people: "forrige-", named: "\(mark.text) forrige"),
+      to: details)
     for stage in MeetingStage.allCases {
       try MeetingSteps(in: kommune, mark, of: details.id, by: secretary).play(until: stage)
     }
@@ -134,12 +137,13 @@ final class Scenario {
   }
 
   private func constitute(
-    _ unit: ServiceUnit, by secretary: Actor, people: String = ""
+    _ unit: ServiceUnit, by secretary: Actor, people: String = "", named name: String? = nil
   ) throws -> CouncilDetails {
     try kommune.run(
       ConstituteCouncil.self, as: secretary,
       [
         "unit": .text("\(unit.id)"), "termStart": "2026-08-01",
+        "name": name.map { .text($0) } ?? .null,
         "seats": Self.seats(people, mark), "deviations": Self.deviations(mark),
       ])
   }

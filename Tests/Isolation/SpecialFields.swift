@@ -35,6 +35,9 @@ enum SpecialFields {
       return [Scenario.deputies("nytt-", neighbour.mark)]
     // The rules that most of the scenario's councils follow know personal deputies only.
     case "deputies": return [.list([])]
+    case "file" where route.permission == .constituteCouncil:
+      return [.file(RegisterSteps.councilFile(neighbour.mark))]
+    case "link": return [.text(RegisterSteps.link(neighbour.mark))]
     case "deputyEmail": return [.text(neighbour.mark.email("ny-vara"))]
     case "people":
       let members = neighbour.contents.tables["councils_seat"] ?? []

@@ -8,6 +8,11 @@ extension CouncilsModule {
       page: CouncilsPaths.council),
     EventKind("rule-set-changed", nb: "Endret et regelsett", nn: "Endra eit regelsett"),
     EventKind(
+      "council-status-changed", nb: "Endret statusen til et råd", nn: "Endra statusen til eit råd",
+      page: CouncilsPaths.council),
+    EventKind("councils-imported", nb: "Leste inn råd fra en fil", nn: "Las inn råd frå ei fil"),
+    EventKind("council-import-tried", nb: "Prøvde en fil med råd", nn: "Prøvde ei fil med råd"),
+    EventKind(
       "council-renewed", nb: "Valgte et råd for en ny periode",
       nn: "Valde eit råd for ein ny periode", page: CouncilsPaths.council),
     EventKind(

@@ -52,6 +52,9 @@ package enum CouncilsModule {
     Migration("councils", "0002-types-of-council", reshaping: [council]),
     Migration("councils", "0003-deviations", deviation),
     Migration(
+      "councils", "0004-status-history", [StatusTable.status],
+      altering: [StatusTable.guardOfCouncil], copying: StatusTable.copies),
+    Migration(
       "councils", "0005-people", [PeopleTables.organisation, PeopleTables.deputy],
       reshaping: [PeopleTables.seat], altering: [replacement]),
     Migration(
@@ -104,10 +107,11 @@ package enum CouncilsModule {
 
   /// Every way in.
   package static var routes: [Route] {
-    ListCouncils.routes + ReadCouncil.routes + ConstituteCouncil.routes + PrepareCouncil.routes
-      + ChooseUnit.routes + ListOwnCouncils.routes + ListMissingCouncils.routes + people
-      + PrepareRuleChange.routes + PreviewRuleChange.routes + ChangeRuleSet.routes
-      + onboarding
+    councils + register + lives + people + onboarding + rules
+  }
+
+  private static var rules: [Route] {
+    PrepareRuleChange.routes + PreviewRuleChange.routes + ChangeRuleSet.routes
   }
 
   private static var onboarding: [Route] {
@@ -116,11 +120,24 @@ package enum CouncilsModule {
       + RecordTraining.routes
   }
 
+  private static var councils: [Route] {
+    ReadCouncil.routes + ConstituteCouncil.routes + PrepareCouncil.routes + ChooseUnit.routes
+      + ListOwnCouncils.routes
+  }
+
   private static var people: [Route] {
     ReadSeats.routes + LeaveSeat.routes + FillSeat.routes + NameDeputy.routes
       + ChooseLeaders.routes + AddDeputies.routes + EndDeputy.routes + PrepareTerm.routes
       + RenewCouncil.routes + ListOrganisations.routes
   }
+
+  private static var register: [Route] {
+    ListCouncils.routes + SearchCouncils.routes + ExportRegister.routes
+      + ListMissingCouncils.routes + ReadCoverage.routes + PrepareCouncilImport.routes
+      + TryCouncilImport.routes + ImportCouncils.routes
+  }
+
+  private static var lives: [Route] { PrepareStatusChange.routes + ChangeCouncilStatus.routes }
 }
 
 /// The paths of this module.
@@ -133,6 +150,11 @@ package enum CouncilsPaths {
   ///
   /// Both stand in the path, so that a refused form is shown again for the same unit and rules.
   package static let newCouncilAt: Path = "/nytt-rad/{unit}/{ruleSet}"
+  /// Where files of councils are read in, and where they are tried first.
+  static let councilImport: Path = "/rad/import"
+  static let importTrial: Path = "/rad/import/prove"
+  static let registerFile: Path = "/rad/fil"
+  package static let status: Path = "/rad/{council}/status"
   package static let ownCouncils: Path = "/mine-rad"
   package static let missingCouncils: Path = "/rad-som-mangler"
   /// A council's meetings, which the module of meetings shows.

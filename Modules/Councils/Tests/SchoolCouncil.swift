@@ -5,6 +5,7 @@ import UseCases
 import Web
 
 @testable import Councils
+@testable import Identity
 
 /// The council of a school under Trondheim's rules: two parents and three pupils with a deputy
 /// each, and one of the staff (R096, R099).
@@ -71,6 +72,34 @@ extension TestKit.Kommune {
       }
       return try run(ConstituteCouncil.self, SchoolCouncil.request(unit, seats))
     }
+  }
+
+  /// Rests a council, puts it to work again or dissolves it.
+  @discardableResult
+  func change(
+    _ council: ID<Council>, to status: String, version: Int = 1, as actor: Actor = .host,
+    _ more: [String: Value] = [:]
+  ) throws -> CouncilDetails {
+    let values: [String: Value] = [
+      "council": .text("\(council)"), "version": .number(version), "status": .text(status),
+      "reason": "Ingen stilte til valg.",
+    ]
+    return try run(ChangeCouncilStatus.self, as: actor, values.merging(more) { $1 })
+  }
+
+  /// Dissolves a council that nobody takes over.
+  func dissolve(_ council: ID<Council>) throws {
+    try change(
+      council, to: "dissolved",
+      ["decidedBy": "Kommunestyret", "nobodyTakesOver": "Skolen finnes ikke lenger."])
+  }
+
+  /// A browser in which somebody is signed in.
+  func client(of actor: Actor) throws -> TestClient {
+    let client = TestClient(self)
+    let member = try actor.member.orNotFound()
+    client.token = try work { try Session.start(for: member.id, in: $0).token }
+    return client
   }
 
   /// How many statements something runs.

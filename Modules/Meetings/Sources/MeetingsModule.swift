@@ -15,6 +15,8 @@ package enum MeetingsModule {
       MinutesTables.publication),
     Migration("meetings", "0002-papers", PaperTables.paper, PaperTables.piece),
     Migration("meetings", "0003-deputies", reshaping: [DeputyTables.attendance]),
+    Migration(
+      "meetings", "0004-of-councils-at-work", altering: [MeetingTables.guardOfNewMeetings]),
   ]
 
   /// Every way in.

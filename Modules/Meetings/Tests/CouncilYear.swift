@@ -74,6 +74,18 @@ final class CouncilYear {
   }
 }
 
+extension CouncilYear {
+  /// Rests the council, puts it to work or dissolves it, as the secretary does.
+  func change(to status: String, version: Int) throws {
+    var values: [String: Value] = [
+      "council": .text("\(council)"), "version": .number(version), "status": .text(status),
+      "reason": "Skolen er lagt ned.", "decidedBy": "Kommunestyret",
+    ]
+    if status == "dissolved" { values["nobodyTakesOver"] = "Skolen finnes ikke mer." }
+    try kommune.run(ChangeCouncilStatus.self, as: secretary, values)
+  }
+}
+
 // The steps of a meeting, each by whoever does it in life.
 extension CouncilYear {
   @discardableResult

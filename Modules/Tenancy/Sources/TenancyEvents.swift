@@ -5,5 +5,10 @@ extension TenancyModule {
   package static let events = [
     EventKind("units-imported", nb: "Leste inn enheter", nn: "Las inn einingar"),
     EventKind("rule-set-added", nb: "La til et regelsett", nn: "La til eit regelsett"),
+    EventKind(
+      "duty-holder-set", nb: "Registrerte ansvaret for medvirkning",
+      nn: "Registrerte ansvaret for medverknad", page: TenancyPaths.unit),
+    EventKind(
+      "info-link-set", nb: "Endret lenken om en type råd", nn: "Endra lenkja om ein type råd"),
   ]
 }

@@ -67,17 +67,19 @@ package enum TenancyModule {
     Migration("tenancy", "0002-rules-in-full", ruleTables, copying: ruleCopies),
   ]
 
-  /// What goes when no other module's tables refer to it any more.
-  package static let farewells = [
+  /// What goes when no other module's tables refer to it any more, and the steps since.
+  package static let laterMigrations = [
     Migration(
       "tenancy", "0003-without-the-first-rules",
-      dropping: ["tenancy_seat_group", "tenancy_rule_unit_type", "tenancy_rule_set"])
+      dropping: ["tenancy_seat_group", "tenancy_rule_unit_type", "tenancy_rule_set"]),
+    Migration("tenancy", "0004-duties-and-links", DutyHolder.table, InfoLink.table),
   ]
 
   /// Every way in.
   package static var routes: [Route] {
     ShowKommune.routes + ListUnits.routes + ReadUnit.routes + ListRuleSets.routes
-      + ReadRuleSet.routes + AddRuleSet.routes + PrepareRuleSet.routes
+      + ReadRuleSet.routes + AddRuleSet.routes + PrepareRuleSet.routes + SetDutyHolder.routes
+      + ReadInfoLink.routes + SetInfoLink.routes
   }
 }
 
@@ -86,6 +88,8 @@ package enum TenancyPaths {
   package static let front: Path = "/"
   package static let units: Path = "/enheter"
   package static let unit: Path = "/enheter/{unit}"
+  /// Where the form on a unit's page is sent that says who has the duty.
+  static let duty: Path = "/enheter/{unit}/ansvar"
   package static let rules: Path = "/regler"
   package static let ruleSet: Path = "/regler/{ruleSet}"
   /// The form to add a type of council from the library.
@@ -93,4 +97,7 @@ package enum TenancyPaths {
   /// The form to change a rule set, which the module that knows the councils shows.
   package static let ruleChange: Path = "/regler/{ruleSet}/endring"
   package static let ruleSetInAPI: Path = "/rule-sets/{ruleSet}"
+  /// The kommune's own page about a type of council.
+  package static let infoLink: Path = "/regler/{ruleSet}/lenke"
+  static let infoLinkInAPI: Path = "/rule-sets/{ruleSet}/info-link"
 }

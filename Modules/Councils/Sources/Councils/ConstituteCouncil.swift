@@ -41,16 +41,14 @@ package struct ConstituteCouncil: UseCase, Readable {
   /// - Throws: `DeviationRefusal`; `Refusal` when no rule set fits the unit, when the seats do not fit the rule set,
   ///   when the unit's leader is among the user representatives, when the term is far from today, or when the unit has a council of that name.
   package func perform(in work: borrowing Work) throws -> CouncilDetails {
+    try CouncilDetails.read(constitute(under: RuleSets.all(in: work), in: work), in: work)
+  }
+
+  /// Constitutes the council under the kommune's rules as they stand today.
+  func constitute(under all: [RuleSet], in work: borrowing Work) throws -> ID<Council> {
     let unit = try ServiceUnit.find(unit, in: work)
     try work.require(Self.permission, as: work.actor.member?.roles(in: unit.id) ?? [])
-    let rules = try rules(for: unit, in: work).deviating(by: deviations)
-    guard abs(termStart.daysSince1970 - OsloTime(work.now).day.daysSince1970) <= 3653 else {
-      throw Refusal.termIsFarFromToday
-    }
-    let faults =
-      Composition(seats.map(\.placed), deputies: deputies.count, under: rules).faults
-      + DeputyProposal.faults(deputies, beside: seats, under: rules)
-    guard faults.isEmpty else { throw Refusal.compositionBreaksTheRule(faults) }
+    let rules = try checked(at: unit, under: all, on: OsloTime(work.now).day)
     let id = try add(to: unit, rules, in: work)
     for deviation in deviations { try deviation.save(for: id, in: work) }
     try fill(id, under: rules, in: work)
@@ -61,11 +59,24 @@ package struct ConstituteCouncil: UseCase, Readable {
         "unit": "\(unit.id)", "ruleSet": rules.code, "seats": "\(seats.count)",
         "deviations": "\(deviations.count)",
       ])
-    return try CouncilDetails.read(id, in: work)
+    return id
   }
 
-  private func rules(for unit: ServiceUnit, in work: borrowing Work) throws -> RuleSet {
-    let all = try RuleSets.all(in: work)
+  /// The rules the council follows, when it keeps them: all that can be said before anything is
+  /// written.
+  func checked(at unit: ServiceUnit, under all: [RuleSet], on today: Day) throws -> RuleSet {
+    let rules = try rules(for: unit, among: all).deviating(by: deviations)
+    guard abs(termStart.daysSince1970 - today.daysSince1970) <= 3653 else {
+      throw Refusal.termIsFarFromToday
+    }
+    let faults =
+      Composition(seats.map(\.placed), deputies: deputies.count, under: rules).faults
+      + DeputyProposal.faults(deputies, beside: seats, under: rules)
+    guard faults.isEmpty else { throw Refusal.compositionBreaksTheRule(faults) }
+    return rules
+  }
+
+  private func rules(for unit: ServiceUnit, among all: [RuleSet]) throws -> RuleSet {
     let fitting = all.filter { $0.unitTypes.contains(unit.type) }
     if let ruleSet {
       guard all.contains(where: { $0.code == ruleSet }) else { throw Refusal.ruleSetIsUnknown }
@@ -94,6 +105,7 @@ package struct ConstituteCouncil: UseCase, Readable {
       ON CONFLICT DO NOTHING
       """)
     guard added == 1 else { throw Refusal.unitHasACouncilOfThatName }
+    try StatusChange.begin(id, on: termStart, in: work)
     return id
   }
 

@@ -10,12 +10,17 @@ package struct CouncilDetails: JSONRecord, Versioned {
   /// The rules of its type, with its own deviations.
   package var rules: RuleSet { followed.rules }
   let followed: FollowedRules
+  /// What it has been, the newest first.
+  let history: [StatusChange]
   /// The seats of the term that holds today, or of the first one when it has not begun.
-  package let seats: [Seat]
+  package internal(set) var seats: [Seat]
   /// Those who stand in for any of the council, in their order.
-  package let deputies: [CouncilDeputy]
+  package internal(set) var deputies: [CouncilDeputy]
   /// What the kommune calls the leader of a unit.
   let unitLeader: Text
+  let duty: DutyHolder?
+  /// The kommune's own page about councils of its type.
+  let infoLink: WebLink?
 
   /// The council's id.
   package var id: ID<Council> { council.id }
@@ -40,8 +45,15 @@ package struct CouncilDetails: JSONRecord, Versioned {
       Field("ruleSetName", "What the rule set is called, in bokmål.") { $0.rules.name.nb },
       Field("legalBasis", "The law or the decision it stands on.") { $0.council.legalBasis },
       Field("status", "Whether it is at work.") { $0.council.status },
+      Field("history", "What it has been, the newest first.") { $0.history },
       Field("constitutedOn", "The first day of its first term.") { $0.council.constitutedOn },
       Field("unitLeaderTitle", "What the unit's leader is called, in bokmål.") { $0.unitLeader.nb },
+      Field("dutyHolder", "Who has the duty to let the unit's users take part, or null.") {
+        $0.duty
+      },
+      Field("infoLink", "The kommune's own page about councils of its type, or null.") {
+        $0.infoLink
+      },
       Field("deviations", "Where its rules are not those of its type, and why.") {
         $0.followed.deviations
       },
@@ -67,8 +79,11 @@ package struct CouncilDetails: JSONRecord, Versioned {
       council: council,
       unit: try ServiceUnit.find(council.unit, in: work),
       followed: try RuleSets.find(council.ruleSet, in: work).orNotFound().following(deviations),
+      history: try StatusChange.all(of: id, in: work),
       seats: try Seat.all(of: id, on: day, in: work),
       deputies: try CouncilDeputy.all(of: id, on: day, in: work),
-      unitLeader: try Words.load(in: work)[.unitLeader])
+      unitLeader: try Words.load(in: work)[.unitLeader],
+      duty: try DutyHolder.of(council.unit, in: work),
+      infoLink: try InfoLink.find(council.ruleSet, in: work))
   }
 }

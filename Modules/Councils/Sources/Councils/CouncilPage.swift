@@ -27,6 +27,7 @@ enum CouncilPage {
       \(deputies(details, page))
       \(CompositionNotice(faults: details.faults, page: page).html)
       \(change(details, page))
+      \(StatusHistory(details: details, page: page).html)
       """)
   }
 
@@ -56,6 +57,8 @@ enum CouncilPage {
       \(fact(page.say(nb: "Regler", nn: "Reglar"), rules))
       \(fact(page.say(nb: "Grunnlag", nn: "Grunnlag"), "\(page.say(council.legalBasis.text))"))
       \(fact(page.say(nb: "Opprettet", nn: "Oppretta"), "\(page.say(council.constitutedOn))"))
+      \(details.duty?.fact(page))
+      \(details.infoLink.map { fact(page.say(nb: "Mer om slike råd", nn: "Meir om slike råd"), $0.html) })
       </dl>
       """
   }

@@ -1,5 +1,4 @@
 import Database
-import HTML
 import Kernel
 import Tenancy
 import UseCases
@@ -28,8 +27,7 @@ package struct ListMissingCouncils: UseCase, Readable {
   }
 
   static let routes = Route.reading(
-    Self.self, api: "/councils/missing", page: CouncilsPaths.missingCouncils,
-    "The units that shall have a council and have none.", view: MissingCouncil.list)
+    Self.self, api: "/councils/missing", "The units that shall have a council and have none.")
 }
 
 /// A unit without the council it shall have.
@@ -50,38 +48,4 @@ package struct MissingCouncil: JSONRecord {
       Field("area", "Its neighbourhood or zone.") { $0.area },
       Field("ruleSet", "The code of the rule set that demands the council.") { $0.ruleSet },
     ])
-}
-
-extension MissingCouncil {
-  @Sendable
-  fileprivate static func list(_ units: ListPage<MissingCouncil>, _ page: Page) -> View {
-    let title = page.say(nb: "Enheter som mangler råd", nn: "Einingar som manglar råd")
-    let lead = page.say(
-      nb: "Reglene sier at disse enhetene skal ha et eget råd. De har ikke noe i arbeid.",
-      nn: "Reglane seier at desse einingane skal ha eit eige råd. Dei har ikkje noko i arbeid.")
-    let none = page.say(
-      nb: "Ingen enheter mangler et råd de skal ha.",
-      nn: "Ingen einingar manglar eit råd dei skal ha.")
-    let list: HTML = "<ul class=\"plain\">\(units.data.map { $0.line(page) })</ul>"
-    return View(
-      title, crumbs: [Crumb(page.say(nb: "Råd", nn: "Råd"), page.link(CouncilsPaths.councils()))],
-      """
-      <h1>\(title)</h1>
-      <p class="lead">\(units.data.isEmpty ? none : lead)</p>
-      \(units.data.isEmpty ? .none : list)
-      \(page.pager(CouncilsPaths.missingCouncils(), next: units.next))
-      """)
-  }
-
-  private func line(_ page: Page) -> HTML {
-    let form = page.link(CouncilsPaths.newCouncilAt(unit, ruleSet))
-    let words = page.say(nb: "Opprett råd", nn: "Opprett råd")
-    let way: HTML = """
-      <br><a href="\(form)">\(words)<span class="hidden-text">: \(unitName)</span></a>
-      """
-    return """
-      <li>\(unitName) <span class="meta">\(page.say(unitType.text)), \(area)</span>\
-      \(page.showsNewCouncil ? way : .none)</li>
-      """
-  }
 }

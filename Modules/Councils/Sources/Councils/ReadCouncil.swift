@@ -2,8 +2,8 @@ import Kernel
 import UseCases
 import Web
 
-/// Shows a council and those who sit in it: their names, which an election makes public, and never
-/// their addresses.
+/// Shows a council and those who sit in it: their names, which an election makes public unless the
+/// rules of their group say otherwise, and never their addresses.
 package struct ReadCouncil: UseCase, Readable {
   let council: ID<Council>
 
@@ -14,7 +14,7 @@ package struct ReadCouncil: UseCase, Readable {
 
   /// - Throws: `AccessRefusal.thereIsNoSuchRecord`.
   package func perform(in work: borrowing Work) throws -> CouncilDetails {
-    try CouncilDetails.read(council, in: work)
+    try CouncilDetails.read(council, in: work).shown(to: work)
   }
 
   static let routes = Route.reading(

@@ -26,6 +26,7 @@ package struct AddDeputies: UseCase, Readable {
   ///   leader.
   package func perform(in work: borrowing Work) throws -> CouncilDetails {
     let council = try Council.change(council, read: version, for: Self.permission, in: work)
+    try council.mustNotBeDissolved()
     let today = max(OsloTime(work.now).day, council.constitutedOn)
     let seats = try Seat.all(of: council.id, on: today, in: work)
     let present = try CouncilDeputy.all(of: council.id, on: today, in: work)

@@ -11,8 +11,8 @@ package struct CouncilDeputy: JSONRecord {
   package let group: String?
   /// Who comes first.
   package let number: Int
-  package let person: ID<Person>
-  package let name: String
+  package private(set) var person: ID<Person>
+  package private(set) var name: String
   package let termStart: Day
   package let termEnd: Day
 
@@ -22,8 +22,8 @@ package struct CouncilDeputy: JSONRecord {
       Field("id", "The id of this place as a deputy.") { $0.id },
       Field("group", "The group they stand in for, or null for the whole council.") { $0.group },
       Field("number", "Who comes first, from 1.") { $0.number },
-      Field("person", "Their id.") { $0.person },
-      Field("name", "Their name.") { $0.name },
+      Field("person", "Their id; this place's own where names are not public.") { $0.person },
+      Field("name", "Their name, or words for it where names are not public.") { $0.name },
       Field("termStart", "The first day of the term.") { $0.termStart },
       Field("termEnd", "The last day of the term.") { $0.termEnd },
     ])
@@ -39,6 +39,14 @@ package struct CouncilDeputy: JSONRecord {
       WHERE d.council_id = \(council) AND d.term_start <= \(day) AND d.term_end >= \(day)
       ORDER BY d.number, d.id
       """, as: CouncilDeputy.init)
+  }
+
+  /// The same place with words instead of a name.
+  func named(_ alias: String) -> CouncilDeputy {
+    var deputy = self
+    deputy.person = ID(high: id.high, low: id.low)
+    deputy.name = alias
+    return deputy
   }
 
   /// Adds deputies in their order, after those there are.

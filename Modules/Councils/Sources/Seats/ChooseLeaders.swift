@@ -25,6 +25,7 @@ package struct ChooseLeaders: UseCase, Readable {
   ///   vote or does not sit today, or when both are one.
   package func perform(in work: borrowing Work) throws -> CouncilDetails {
     let council = try Council.change(council, read: version, for: Self.permission, in: work)
+    try council.mustNotBeDissolved()
     guard try council.rules(in: work).chair != .unitLeader else {
       throw LeaderRefusal.unitLeaderLeadsThisCouncil
     }

@@ -27,6 +27,7 @@ package struct FillSeat: UseCase, Readable {
   ///   when the composition would break a rule; `UnitLeaderRefusal` for the unit's leader.
   package func perform(in work: borrowing Work) throws -> CouncilDetails {
     let council = try Council.change(council, read: version, for: Self.permission, in: work)
+    try council.mustNotBeDissolved()
     guard let proposal else { throw AccessRefusal.thereIsNoSuchRecord }
     let check = try CompositionCheck.of(council, on: firstDay, in: work)
     let rules = check.rules

@@ -26,6 +26,7 @@ package struct NameDeputy: UseCase, Readable {
   ///   its deputy; `UnitLeaderRefusal` for the unit's leader.
   package func perform(in work: borrowing Work) throws -> CouncilDetails {
     let council = try Council.change(council, read: version, for: Self.permission, in: work)
+    try council.mustNotBeDissolved()
     let seat = try HeldSeat.find(seat, of: council.id, in: work)
     let today = OsloTime(work.now).day
     guard seat.isHeld(on: today) else { throw SeatRefusal.seatIsHeldNoMore }

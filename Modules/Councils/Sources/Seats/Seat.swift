@@ -11,10 +11,10 @@ package struct Seat: JSONRecord {
   /// Whether it is a user representative's seat (R101).
   package let votes: Bool
   package let isLeader: Bool
-  package let person: ID<Person>
-  package let name: String
-  package let deputy: ID<Person>?
-  package let deputyName: String?
+  package private(set) var person: ID<Person>
+  package private(set) var name: String
+  package private(set) var deputy: ID<Person>?
+  package private(set) var deputyName: String?
   package let termStart: Day
   /// The last day, which is earlier than planned for whoever left.
   package let termEnd: Day
@@ -31,8 +31,8 @@ package struct Seat: JSONRecord {
       Field("group", "The code of its group in the rule set.") { $0.group },
       Field("votes", "Whether it is a user representative's seat.") { $0.votes },
       Field("isLeader", "Whether its holder leads the council.") { $0.isLeader },
-      Field("person", "The holder's id.") { $0.person },
-      Field("name", "The holder's name.") { $0.name },
+      Field("person", "The holder's id; the seat's own where names are not public.") { $0.person },
+      Field("name", "The holder's name, or words for it where names are not public.") { $0.name },
       Field("deputy", "The personal deputy's id, or null.") { $0.deputy },
       Field("deputyName", "The personal deputy's name, or null.") { $0.deputyName },
       Field("termStart", "The first day of the term.") { $0.termStart },
@@ -61,5 +61,15 @@ package struct Seat: JSONRecord {
       WHERE s.council_id = \(council) AND s.term_start <= \(day) AND s.term_end >= \(day)
       ORDER BY s.votes DESC, s.group_code, s.term_start, s.id
       """, as: Seat.init)
+  }
+
+  /// The same seat with words instead of names, and without what leads to them.
+  func named(_ alias: String) -> Seat {
+    var seat = self
+    seat.person = ID(high: id.high, low: id.low)
+    seat.name = alias
+    seat.deputy = nil
+    seat.deputyName = deputy.map { _ in "Vara: \(alias)" }
+    return seat
   }
 }

@@ -30,6 +30,7 @@ package struct RenewCouncil: UseCase, Readable {
   ///   rules, or when somebody has sat as long as they may; `UnitLeaderRefusal` for the unit's leader.
   package func perform(in work: borrowing Work) throws -> CouncilDetails {
     let council = try Council.change(council, read: version, for: Self.permission, in: work)
+    try council.mustNotBeDissolved()
     let rules = try council.rules(in: work)
     let staying = try Seat.all(of: council.id, on: termStart, in: work)
     if rules.term != .rollingHalf, let end = staying.map(\.termEnd).max() {

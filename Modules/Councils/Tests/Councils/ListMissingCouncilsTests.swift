@@ -15,8 +15,7 @@ import Web
     try kommune.addUnits("sykehjem,Bakklia sykehjem,Vest,,helse-og-omsorg")
     #expect(try missing(kommune) == ["Bakklia sykehjem"])
 
-    try kommune.sql(
-      "UPDATE councils_council SET status = 'dissolved' WHERE id = \(councils[0].id)")
+    try kommune.dissolve(councils[0].id)
     #expect(try missing(kommune) == ["Bakklia sykehjem", "Skole 0"])
     let statements = kommune.statements
     statements.clear()

@@ -32,6 +32,24 @@ import Web
     #expect(page.text.contains("elevrådet"))
   }
 
+  @Test(
+    "R027, R045: who has the duty, and where the kommune tells more", arguments: Engine.available)
+  func tellsOfTheDuty(_ engine: Engine) throws {
+    let kommune = try Kommune(on: engine)
+    let school = try kommune.school()
+    let id = try kommune.run(ConstituteCouncil.self, SchoolCouncil.request(school)).id
+    try kommune.run(
+      SetDutyHolder.self,
+      ["unit": .text("\(school.id)"), "title": "rektor", "law": "opplæringslova § 10-1"])
+    try kommune.run(
+      SetInfoLink.self, ["ruleSet": "trondheim-skole", "link": "https://eksempel.no/rad"])
+    let client = TestClient(kommune)
+    #expect(client.api(.get, "/councils/\(id)").json("infoLink") == "https://eksempel.no/rad")
+    let page = client.page("/rad/\(id)").text
+    #expect(page.contains("rektor (etter opplæringslova § 10-1)"))
+    #expect(page.contains("href=\"https://eksempel.no/rad\""))
+  }
+
   @Test("A term that has not begun is shown; one that is over is not", arguments: Engine.available)
   func followsTheTerm(_ engine: Engine) throws {
     let kommune = try Kommune(on: engine)
@@ -55,6 +73,21 @@ import Web
     let full = try kommune.countStatements { try kommune.run(ReadCouncil.self, read) }
     kommune.now = Instant(day(2030, 1, 1), hour: 12)
     #expect(try kommune.countStatements { try kommune.run(ReadCouncil.self, read) } == full)
+  }
+
+  @Test(
+    "R073: a council is a formal body: of a unit, on a basis, with a status",
+    arguments: Engine.available)
+  func isAFormalBody(_ engine: Engine) throws {
+    let kommune = try Kommune(on: engine)
+    let school = try kommune.school()
+    let id = try kommune.run(ConstituteCouncil.self, SchoolCouncil.request(school)).id
+    let json = TestClient(kommune).api(.get, "/councils/\(id)")
+    #expect(json.json("unit") == "\(school.id)")
+    #expect(json.json("legalBasis") == "local_decision")
+    #expect(json.json("status") == "constituted")
+    #expect(json.json("ruleSet") == "trondheim-skole")
+    #expect(json.json("constitutedOn") == "2026-08-01")
   }
 
   @Test(arguments: Engine.available)

@@ -121,7 +121,7 @@ import Web
       try Self.preview(kommune) { $0.deputies = .none }.change.effects.count
     }
     #expect(try effects() == 1)
-    try kommune.sql("UPDATE councils_council SET status = 'dissolved' WHERE id = \(council.id)")
+    try kommune.dissolve(council.id)
     #expect(try effects() == 0)
   }
 }

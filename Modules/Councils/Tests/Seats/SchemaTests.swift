@@ -46,6 +46,45 @@ import Testing
     try expectRefused(engine, .missingReference, "UPDATE councils_council SET rule_set = 'oslo'")
   }
 
+  @Test("A status that its history does not tell", arguments: Engine.available)
+  func statusHasAHistory(_ engine: Engine) throws {
+    try expectRefused(engine, .recordIsFrozen, "UPDATE councils_council SET status = 'dissolved'")
+  }
+
+  @Test("A change without a reason, or one that leaves nobody behind", arguments: Engine.available)
+  func changesAreWhole(_ engine: Engine) throws {
+    let halves: [SQL] = [
+      "'inactive', NULL, NULL, NULL", "'inactive', 'fordi', NULL, NULL",
+      "'dissolved', 'Skolen er lagt ned', 'Styret', NULL",
+      "'dissolved', 'Skolen er lagt ned', NULL, 'Skolen finnes ikke'",
+      "'dissolved', 'Skolen er lagt ned', ' ', 'Skolen finnes ikke'",
+    ]
+    for half in halves {
+      try expectRefused(engine, .checkFailed, Self.change("'constituted'", half))
+    }
+  }
+
+  @Test("A dissolved council that works again", arguments: Engine.available)
+  func dissolvedIsForGood(_ engine: Engine) throws {
+    try expectRefused(
+      engine, .recordIsFrozen,
+      Self.change("'inactive'", "'constituted', 'Skolen er åpnet', NULL, NULL"))
+    try expectRefused(
+      engine, .checkFailed,
+      """
+      INSERT INTO councils_status (council_id, version, was, status, valid_from, reason)
+      SELECT id, 2, NULL, 'inactive', '2026-08-17', 'Skolen er åpnet' FROM councils_council
+      """)
+  }
+
+  private static func change(_ was: SQL, _ values: SQL) -> SQL {
+    """
+    INSERT INTO councils_status (council_id, version, was, valid_from, status, reason, decided_by,
+      nobody_takes_over)
+    SELECT id, 2, \(was), '2026-08-17', \(values) FROM councils_council
+    """
+  }
+
   private func expectRefused(
     _ engine: Engine, _ kind: DatabaseError.Kind, _ statement: SQL,
     sourceLocation: SourceLocation = #_sourceLocation

@@ -35,6 +35,20 @@ import Web
     }
   }
 
+  @Test("A dissolved council seats nobody", arguments: Engine.available)
+  func dissolvedIsForGood(_ engine: Engine) throws {
+    let council = try SeatedCouncil(engine)
+    try council.kommune.dissolve(council.details.id)
+    try council.kommune.expect(AtWorkRefusal.councilIsDissolved) {
+      try council.change(
+        RenewCouncil.self, ["termStart": "2028-08-01", "seats": Self.seats()], version: 2)
+    }
+    let seat = try council.seat("forelder 1")
+    try council.kommune.expect(AtWorkRefusal.councilIsDissolved) {
+      try council.change(ChooseLeaders.self, ["leader": .text("\(seat.id)")], version: 2)
+    }
+  }
+
   @Test("K17: half stays, and nobody sits for more than two terms", arguments: Engine.available)
   func rollsByHalves(_ engine: Engine) throws {
     let real = try RealKommune(engine, .seniorCentre)

@@ -25,12 +25,14 @@ package struct AddAgendaItem: UseCase, Readable {
   }
 
   /// - Throws: `.itemMayConcernASinglePerson` unless the author says it does not (R074);
-  ///   `.agendaIsSet` when both leaders have approved it.
+  ///   `.agendaIsSet` when both leaders have approved it; `AtWorkRefusal` when the council is dissolved
+  ///   or rests.
   package func perform(in work: borrowing Work) throws -> AgendaItem {
     let meeting = try Meeting.hold(meeting, in: work)
     let council = try Council.find(meeting.council, in: work)
     try work.require(Self.permission, as: meeting.standing(council, in: work))
     let person = try OwnAct.person(in: work)
+    try council.mustBeAtWork()
     guard concernsNoSinglePerson else { throw Refusal.itemMayConcernASinglePerson }
     guard meeting.status == .planned else { throw Refusal.agendaIsSet }
     let item = AgendaItem(

@@ -15,9 +15,11 @@ package struct OpenMeeting: UseCase, Readable {
     version = input.version()
   }
 
-  /// - Throws: `.agendaIsNotApproved`; `.meetingHasBeenOpened` when it is open or has ended.
+  /// - Throws: `.agendaIsNotApproved`; `.meetingHasBeenOpened` when it is open or has ended;
+  ///   `AtWorkRefusal` when the council is dissolved or rests.
   package func perform(in work: borrowing Work) throws -> Meeting {
-    let meeting = try Meeting.hold(meeting, for: Self.permission, in: work).meeting
+    let (meeting, council, _) = try Meeting.hold(meeting, for: Self.permission, in: work)
+    try council.mustBeAtWork()
     switch meeting.status {
     case .planned: throw Refusal.agendaIsNotApproved
     case .open, .ended: throw Refusal.meetingHasBeenOpened

@@ -17,12 +17,12 @@ package struct PlanMeeting: UseCase, Readable {
     place = input.text("place", "Where it is held.")
   }
 
-  /// - Throws: `.meetingWouldBeInThePast`; `.councilIsNotAtWork` when it is dissolved or rests.
+  /// - Throws: `.meetingWouldBeInThePast`; `AtWorkRefusal` when the council is dissolved or rests.
   package func perform(in work: borrowing Work) throws -> Meeting {
     let council = try Council.find(council, in: work)
     try work.require(Self.permission, as: council.standing(in: work))
     _ = try OwnAct.person(in: work)
-    guard council.status == .constituted else { throw Refusal.councilIsNotAtWork }
+    try council.mustBeAtWork()
     guard startsAt >= work.now else { throw Refusal.meetingWouldBeInThePast }
     let id: ID<Meeting> = work.newID()
     let meeting = try work.row(
@@ -39,32 +39,15 @@ package struct PlanMeeting: UseCase, Readable {
   /// Why a meeting is not planned.
   package enum Refusal: Kernel.Refusal {
     case meetingWouldBeInThePast
-    case councilIsNotAtWork
 
-    package var kind: RefusalKind {
-      switch self {
-      case .meetingWouldBeInThePast: .invalid
-      case .councilIsNotAtWork: .conflict
-      }
-    }
-
-    package var fields: [FieldProblem] {
-      self == .meetingWouldBeInThePast ? [FieldProblem("startsAt", text)] : []
-    }
+    package var kind: RefusalKind { .invalid }
+    package var fields: [FieldProblem] { [FieldProblem("startsAt", text)] }
 
     package var text: Text {
-      switch self {
-      case .meetingWouldBeInThePast:
-        Text(
-          nb: "Tidspunktet har vært. Velg et som kommer.",
-          nn: "Tidspunktet har vore. Vel eit som kjem.",
-          en: "This time has passed. Choose one to come.")
-      case .councilIsNotAtWork:
-        Text(
-          nb: "Rådet er ikke i arbeid. Få det konstituert før dere planlegger møter.",
-          nn: "Rådet er ikkje i arbeid. Få det konstituert før de planlegg møte.",
-          en: "The council is not at work. Have it constituted before meetings are planned.")
-      }
+      Text(
+        nb: "Tidspunktet har vært. Velg et som kommer.",
+        nn: "Tidspunktet har vore. Vel eit som kjem.",
+        en: "This time has passed. Choose one to come.")
     }
   }
 

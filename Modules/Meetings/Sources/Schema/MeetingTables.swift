@@ -1,3 +1,4 @@
+import Councils
 import Database
 
 /// The tables of meetings, their agendas, and who was there.
@@ -29,6 +30,11 @@ enum MeetingTables {
         NEW.status <> OLD.status AND (OLD.status || '>' || NEW.status) NOT IN \
         ('planned>agenda_approved', 'agenda_approved>open', 'open>ended')
         """))
+
+  /// Only a council at work meets.
+  static let guardOfNewMeetings = Table(
+    "meetings_meeting",
+    .refuses(.insert, when: "NOT \(Council.isAtWork("NEW.council_id"))"))
 
   static let item = Table(
     "meetings_item",

@@ -1,4 +1,5 @@
 import Councils
+import Database
 import TestKit
 import Testing
 import UseCases
@@ -38,12 +39,35 @@ import Web
   }
 
   @Test(arguments: Engine.available)
-  func refusesADissolvedCouncil(_ engine: Engine) throws {
+  func aCouncilThatRestsOrIsDissolvedBeginsNothing(_ engine: Engine) throws {
     let year = try CouncilYear(on: engine)
-    try year.kommune.sql("UPDATE councils_council SET status = 'dissolved'")
-    try year.kommune.expect(PlanMeeting.Refusal.councilIsNotAtWork) {
+    try year.addItem()
+    try year.approveAgenda()
+    try year.change(to: "inactive", version: 1)
+    try expectNothingBegins(year, AtWorkRefusal.councilIsNotAtWork)
+    try year.change(to: "dissolved", version: 2)
+    try expectNothingBegins(year, AtWorkRefusal.councilIsDissolved)
+    try year.kommune.expect(AtWorkRefusal.councilIsDissolved) {
+      try year.kommune.run(
+        OpenMeeting.self, as: year.leader,
+        ["meeting": .text("\(year.meeting.id)"), "version": .number(year.meeting.version)])
+    }
+    #expect(throws: DatabaseError.self) {
+      try year.kommune.sql(
+        """
+        INSERT INTO meetings_meeting (id, council_id, starts_at, place, status, version)
+        SELECT council_id, council_id, starts_at, place, 'planned', 1 FROM meetings_meeting
+        """)
+    }
+    let page = TestClient(year.kommune).page("/rad/\(year.council)/moter")
+    #expect(page.text.contains("Biblioteket"))
+  }
+
+  private func expectNothingBegins(_ year: CouncilYear, _ refusal: AtWorkRefusal) throws {
+    try year.kommune.expect(refusal) {
       try plan(year, "2026-10-01T16:00:00Z", as: year.secretary)
     }
+    try year.kommune.expect(refusal) { try year.addItem() }
   }
 
   private func plan(_ year: CouncilYear, _ time: String, as actor: Actor) throws {

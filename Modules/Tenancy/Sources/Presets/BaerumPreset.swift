@@ -22,6 +22,12 @@ extension Preset {
             by: .users),
         ]),
       .baerumCentral, .schoolEnvironment, .pupilCouncil, .parentCommittee,
+    ],
+    infoLinks: [
+      "baerum-tjeneste":
+        "https://www.baerum.kommune.no/tjenester/helse-og-omsorg/nedsatt-funksjonsevne/brukerradsarbeid/",
+      "baerum-skole":
+        "https://www.baerum.kommune.no/tjenester/skole/medvirkning---elever-og-foreldre/",
     ])
 
   private static func bærum(

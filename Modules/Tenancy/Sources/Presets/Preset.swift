@@ -7,6 +7,8 @@ package struct Preset: Sendable {
   let words: [Word: Text]
   let serviceAreas: [(code: String, name: Text)]
   let ruleSets: [RuleSet]
+  /// The kommune's own pages about types of council, by their codes.
+  var infoLinks: [String: String] = [:]
 
   /// Every preset, by code.
   package static let all = [trondheim, bærum, ringebu]
@@ -29,6 +31,10 @@ package struct Preset: Sendable {
         """)
     }
     for rules in ruleSets { try RuleSets.add(rules, in: transaction) }
+    for (code, link) in infoLinks.sorted(by: { $0.key < $1.key }) {
+      try transaction.run(
+        "INSERT INTO tenancy_info_link (rule_set, link) VALUES (\(code), \(link))")
+    }
   }
 
   static let usualServiceAreas = [

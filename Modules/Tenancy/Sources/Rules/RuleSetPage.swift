@@ -20,6 +20,8 @@ enum RuleSetPage {
       <p class="lead">\(lead(rules, page))</p>
       \(RuleWarnings.html(rules, page))\(way(rules, page))
       \(coming(history, page))
+      <p><a href="\(page.link(TenancyPaths.infoLink(rules.code)))">\
+      \(page.say(nb: "Mer om slike råd", nn: "Meir om slike råd"))</a></p>
       <h2>\(page.say(nb: "Gruppene", nn: "Gruppene"))</h2>
       \(groups(rules, page).html)
       \(RuleSet.sections.map { section($0, rules, page) })

@@ -41,7 +41,7 @@ package enum RuleSets {
     """
   }
 
-  private static func newest(in work: borrowing Work) -> SQL {
+  static func newest(in work: borrowing Work) -> SQL {
     """
     (SELECT max(n.version) FROM tenancy_rules n
     WHERE n.rule_set = r.rule_set AND n.valid_from <= \(OsloTime(work.now).day))

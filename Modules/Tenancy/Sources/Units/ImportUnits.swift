@@ -34,8 +34,7 @@ package struct ImportUnits: UseCase {
   package func perform(in work: borrowing Work) throws -> Outcome {
     try work.require(Self.permission)
     let areas: [String] = try work.values("SELECT code FROM tenancy_service_area ORDER BY code")
-    var known = try work.rows(
-      "SELECT \(ServiceUnit.columns) FROM tenancy_unit ORDER BY id", as: ServiceUnit.init)
+    var known = try ServiceUnit.all(in: work)
     let lines = try UnitFile.read(
       file, serviceAreas: areas, today: OsloTime(work.now).day)
     var outcome = Outcome()

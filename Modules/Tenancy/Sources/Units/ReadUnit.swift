@@ -12,22 +12,10 @@ package struct ReadUnit: UseCase, Readable {
 
   package init(_ input: inout Input) { unit = input.id("unit") }
 
-  package func perform(in work: borrowing Work) throws -> ServiceUnit {
-    try ServiceUnit.find(unit, in: work)
+  package func perform(in work: borrowing Work) throws -> UnitDetails {
+    UnitDetails(unit: try ServiceUnit.find(unit, in: work), duty: try DutyHolder.of(unit, in: work))
   }
 
   static let routes = Route.reading(
-    Self.self, api: "/units/{unit}", page: TenancyPaths.unit, "One unit."
-  ) { unit, page in
-    let units = page.say(nb: "Enheter", nn: "Einingar")
-    return View(
-      unit.name, crumbs: [Crumb(units, page.link(TenancyPaths.units()))],
-      """
-      <h1>\(unit.name)</h1>
-      <dl class="facts">
-      <dt>Type</dt><dd>\(page.say(unit.type.text))</dd>
-      <dt>\(page.say(nb: "Område", nn: "Område"))</dt><dd>\(unit.area)</dd>
-      </dl>
-      """)
-  }
+    Self.self, api: "/units/{unit}", page: TenancyPaths.unit, "One unit.", view: UnitDetails.view)
 }

@@ -40,6 +40,11 @@ package struct ServiceUnit: JSONRecord {
     ).orNotFound()
   }
 
+  /// Every unit, for what looks many of them up.
+  package static func all(in work: borrowing Work) throws -> [ServiceUnit] {
+    try work.rows("SELECT \(columns) FROM tenancy_unit ORDER BY id", as: ServiceUnit.init)
+  }
+
   /// The unit of that id or name, for the command line.
   ///
   /// - Throws: `UnitRefusal.thereIsNoSuchUnit`, `.severalUnitsHaveThisName`.

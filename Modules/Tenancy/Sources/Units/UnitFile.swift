@@ -34,10 +34,7 @@ enum UnitFile {
   static func read(
     _ bytes: [UInt8], serviceAreas: [String], today: Day
   ) throws -> [(number: Int, unit: UnitLine)] {
-    let csv = try table(bytes)
-    guard csv.header.map({ $0.lowercased() }) == columns else {
-      throw fault([1], "The columns must be \(columns.joined(separator: ",")), in that order.")
-    }
+    let csv = try CSV.table(bytes, columns: columns)
     var lines: [(number: Int, unit: UnitLine)] = []
     var problems: [FieldProblem] = []
     var seen: [String: Int] = [:]
@@ -51,19 +48,6 @@ enum UnitFile {
     }
     guard problems.isEmpty else { throw InvalidInput(problems: problems) }
     return lines
-  }
-
-  private static func table(_ bytes: [UInt8]) throws -> CSV {
-    do throws(CSV.Fault) {
-      return try CSV(bytes)
-    } catch {
-      switch error {
-      case .notUTF8(let lines):
-        throw fault(lines, "This line is not UTF-8. Save the file as UTF-8.")
-      case .empty: throw fault([1], "The file is empty.")
-      case .quoteIsNotClosed(let line): throw fault([line], "A quote on this line is never closed.")
-      }
-    }
   }
 
   private static func check(_ fields: [String], _ serviceAreas: [String]) -> [String] {
@@ -124,9 +108,5 @@ enum UnitFile {
   static func nameIsTaken(_ name: String, _ line: Int) -> FieldProblem {
     FieldProblem(
       "line \(line)", Text(same: "Another unit is called «\(name)». Rename that one first."))
-  }
-
-  private static func fault(_ lines: [Int], _ text: String) -> InvalidInput {
-    InvalidInput(problems: lines.map { FieldProblem("line \($0)", Text(same: text)) })
   }
 }

@@ -9,7 +9,8 @@ import UseCases
 /// An instance on SQLite to which kommuner are added.
 final class Onboarding {
   static let migrator = Migrator(
-    EventLog.migrations + IdentityModule.migrations + TenancyModule.migrations)
+    EventLog.migrations + IdentityModule.migrations + TenancyModule.migrations
+      + TenancyModule.laterMigrations)
   static let now = Instant(day(2026, 8, 17), hour: 8)
 
   let store: Store

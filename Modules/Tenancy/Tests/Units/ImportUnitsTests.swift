@@ -23,6 +23,18 @@ import Web
     #expect(units.map(\.name) == ["Solbakken skole"])
   }
 
+  @Test("R060: every kind of unit, home care in zones", arguments: Engine.available)
+  func importsEveryKind(_ engine: Engine) throws {
+    let kommune = try Kommune(on: engine)
+    let words = [
+      "skole", "barnehage", "sykehjem", "hjemmetjeneste", "bolig", "dagsenter", "annet", "sone",
+    ]
+    let units = try kommune.addUnits(
+      words.map { "\($0),Enhet \($0),Sone 2,,skole" }.joined(separator: "\n"))
+    #expect(Set(units.map(\.type.text.nb)) == Set(words))
+    #expect(units.allSatisfy { $0.area == "Sone 2" })
+  }
+
   @Test(arguments: Engine.available)
   func namesEveryBadLineAndImportsNothing(_ engine: Engine) throws {
     let kommune = try Kommune(on: engine)

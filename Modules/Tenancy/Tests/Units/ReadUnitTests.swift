@@ -14,7 +14,7 @@ import UseCases
     let shown = try kommune.run(ReadUnit.self, as: .visitor, ["unit": .text("\(unit.id)")])
     let page = TestClient(kommune).page("/enheter/\(unit.id)")
 
-    #expect(shown.name == "Solbakken skole")
+    #expect(shown.unit.name == "Solbakken skole")
     #expect(page.status == 200)
     #expect(page.text.contains("<h1>Solbakken skole</h1>"))
   }

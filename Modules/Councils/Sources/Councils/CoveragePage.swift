@@ -1,0 +1,61 @@
+import HTML
+import Kernel
+import Tenancy
+import Web
+
+/// The page that tells which units have a council, and names those that lack one.
+enum CoveragePage {
+  @Sendable
+  static func view(_ coverage: Coverage, _ page: Page) -> View {
+    let title = page.say(nb: "Enheter som mangler råd", nn: "Einingar som manglar råd")
+    let units = coverage.missing
+    let lead = page.say(
+      nb: "Reglene sier at disse enhetene skal ha et eget råd. De har ikke noe i arbeid.",
+      nn: "Reglane seier at desse einingane skal ha eit eige råd. Dei har ikkje noko i arbeid.")
+    let none = page.say(
+      nb: "Ingen enheter mangler et råd de skal ha.",
+      nn: "Ingen einingar manglar eit råd dei skal ha.")
+    let list: HTML = "<ul class=\"plain\">\(units.data.map { line($0, page) })</ul>"
+    return View(
+      title, crumbs: [Crumb(page.say(nb: "Råd", nn: "Råd"), page.link(CouncilsPaths.councils()))],
+      """
+      <h1>\(title)</h1>
+      \(coverage.types.isEmpty ? .none : table(coverage.types, page))
+      <p class="lead">\(units.data.isEmpty ? none : lead)</p>
+      \(units.data.isEmpty ? .none : list)
+      \(page.pager(CouncilsPaths.missingCouncils(), next: units.next))
+      """)
+  }
+
+  private static func table(_ types: [UnitCoverage], _ page: Page) -> HTML {
+    let shall = page.say(nb: "skal ha råd", nn: "skal ha råd")
+    let may = page.say(nb: "kan ha råd", nn: "kan ha råd")
+    return PageTable(
+      page.say(nb: "Råd ved enhetene", nn: "Råd ved einingane"),
+      columns: [
+        page.say(nb: "Type enhet", nn: "Type eining"), page.say(nb: "Regel", nn: "Regel"),
+        page.say(nb: "Enheter", nn: "Einingar"), page.say(nb: "Har råd", nn: "Har råd"),
+        page.say(nb: "Uten råd", nn: "Utan råd"),
+      ], numbers: [2, 3, 4],
+      rows: types.map { type in
+        [
+          "\(page.say(type.count.type.text))", "\(type.isMandatory ? shall : may)",
+          "\(type.count.units)", "\(type.count.have)", "\(type.without)",
+        ]
+      }
+    ).html
+  }
+
+  private static func line(_ unit: MissingCouncil, _ page: Page) -> HTML {
+    let form = page.link(CouncilsPaths.newCouncilAt(unit.unit, unit.ruleSet))
+    let words = page.say(nb: "Opprett råd", nn: "Opprett råd")
+    let way: HTML = """
+      <br><a href="\(form)">\(words)<span class="hidden-text">: \(unit.unitName)</span></a>
+      """
+    return """
+      <li><a href="\(page.link(TenancyPaths.unit(unit.unit)))">\(unit.unitName)</a> \
+      <span class="meta">\(page.say(unit.unitType.text)), \(unit.area)</span>\
+      \(page.showsNewCouncil ? way : .none)</li>
+      """
+  }
+}

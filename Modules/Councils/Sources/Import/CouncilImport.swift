@@ -1,0 +1,106 @@
+import Kernel
+import Tenancy
+import UseCases
+import Web
+
+/// A file of councils on its way in: all of it, or nothing with every bad line named.
+struct CouncilImport {
+  let bytes: [UInt8]
+
+  static let largest = 1 << 20
+
+  /// Constitutes every council of the file, each as if it were sent alone.
+  ///
+  /// Nothing is written before all that can be told from the file has been held against the rules, so
+  /// that a large file with a mistake is refused at once.
+  ///
+  /// - Throws: `InvalidInput` with a problem for each bad line.
+  func perform(in work: borrowing Work) throws -> ImportedCouncils {
+    let today = OsloTime(work.now).day
+    let file = try CouncilFile(bytes, today: today)
+    let rules = try RuleSets.all(in: work)
+    let units = try Units(ServiceUnit.all(in: work))
+    var problems: [FieldProblem] = []
+    var requests: [(lines: CouncilLines, request: ConstituteCouncil)] = []
+    for lines in file.councils {
+      try Self.noting(&problems, in: lines) {
+        let unit = try units.named(lines.unit)
+        var input = Input(lines.values(at: unit), today: today)
+        let request = ConstituteCouncil(&input)
+        try input.finish()
+        _ = try request.checked(at: unit, under: rules, on: today)
+        requests.append((lines, request))
+      }
+      problems += lines.contradictions
+    }
+    guard problems.isEmpty else { throw InvalidInput(problems: problems) }
+    for (lines, request) in requests {
+      try Self.noting(&problems, in: lines) {
+        _ = try request.constitute(under: rules, in: work)
+      }
+    }
+    guard problems.isEmpty else { throw InvalidInput(problems: problems) }
+    return ImportedCouncils(
+      councils: requests.count, seats: requests.reduce(0) { $0 + $1.request.seats.count })
+  }
+
+  private static func noting(
+    _ problems: inout [FieldProblem], in lines: CouncilLines, _ body: () throws -> Void
+  ) throws {
+    do { try body() } catch let refusal as any Refusal {
+      problems += lines.problems(of: refusal)
+    }
+  }
+}
+
+/// How many councils and seats a file has.
+package struct ImportedCouncils: JSONRecord {
+  package let councils: Int
+  package let seats: Int
+
+  package static let shape = Shape<ImportedCouncils>(
+    "ImportedCouncils",
+    [
+      Field("councils", "How many councils the file has.") { $0.councils },
+      Field("seats", "How many seats they have in all.") { $0.seats },
+    ])
+}
+
+/// The kommune's units by id and by name.
+private struct Units {
+  private let all: [String: [ServiceUnit]]
+
+  init(_ units: [ServiceUnit]) {
+    all = Dictionary(grouping: units) { $0.name.lowercased() }
+      .merging(units.map { ("\($0.id)", [$0]) }) { $1 }
+  }
+
+  func named(_ text: String) throws -> ServiceUnit {
+    guard let found = all[text.lowercased()] else { throw ImportRefusal.thereIsNoSuchUnit(text) }
+    guard found.count == 1 else { throw ImportRefusal.severalUnitsHaveThisName(text) }
+    return found[0]
+  }
+}
+
+/// Why a line names no unit.
+enum ImportRefusal: Refusal, Equatable {
+  case thereIsNoSuchUnit(String)
+  case severalUnitsHaveThisName(String)
+
+  var kind: RefusalKind { .invalid }
+
+  var text: Text {
+    switch self {
+    case .thereIsNoSuchUnit(let name):
+      Text(
+        nb: "Ingen enhet heter «\(name)». Skriv navnet som det står på siden Enheter.",
+        nn: "Inga eining heiter «\(name)». Skriv namnet som det står på sida Einingar.",
+        en: "There is no unit «\(name)». See the list: GET /units")
+    case .severalUnitsHaveThisName(let name):
+      Text(
+        nb: "Flere enheter heter «\(name)». Skriv id-en til den du mener.",
+        nn: "Fleire einingar heiter «\(name)». Skriv id-en til den du meiner.",
+        en: "Several units are called «\(name)». Write the id of the one you mean.")
+    }
+  }
+}

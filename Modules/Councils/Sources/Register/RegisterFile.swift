@@ -1,0 +1,57 @@
+import Kernel
+import Tenancy
+import Web
+
+/// A file of the public register.
+package struct RegisterFile: Downloadable {
+  let format: ExportRegister.Format
+  package let page: ListPage<RegisteredCouncil>
+  let rules: [RuleSet]
+  let language: Language
+
+  package static let mediaTypes = ["application/json", "text/csv"]
+  package static var schema: JSONSchema { ListPage<RegisteredCouncil>.schema }
+  package func write(to json: inout JSONWriter) { page.write(to: &json) }
+
+  package var file: DownloadedFile {
+    switch format {
+    case .csv: DownloadedFile("rad.csv", "text/csv; charset=utf-8", csv, next: page.next)
+    case .json:
+      DownloadedFile("rad.json", "application/json; charset=utf-8", json, next: page.next)
+    }
+  }
+
+  private var json: [UInt8] {
+    var writer = JSONWriter()
+    write(to: &writer)
+    return writer.utf8
+  }
+
+  private static let columns = [
+    "council", "unit", "unitType", "serviceArea", "area", "type", "status", "legalBasis",
+    "constitutedOn", "group", "member", "votes", "leader", "termStart", "termEnd",
+  ]
+
+  /// A line for each seat, in the kommune's words; a council without any has one line too.
+  private var csv: [UInt8] {
+    var writer = CSVWriter(header: Self.columns)
+    for council in page.data {
+      let rules = rules.first { $0.code == council.ruleSet }
+      let facts = [
+        council.name, council.unitName, council.unitType.text[language], council.serviceArea,
+        council.area, rules?.name[language] ?? council.ruleSet, council.status.text[language],
+        council.legalBasis.text[language], "\(council.constitutedOn)",
+      ]
+      if council.seats.isEmpty { writer.line(facts + ["", "", "", "", "", ""]) }
+      for seat in council.seats {
+        let group = rules?.groups.first { $0.code == seat.group }
+        writer.line(
+          facts + [
+            group?.name[language] ?? seat.group, seat.name, seat.votes ? "ja" : "nei",
+            seat.isLeader ? "ja" : "nei", "\(seat.termStart)", "\(seat.termEnd)",
+          ])
+      }
+    }
+    return writer.utf8
+  }
+}

@@ -1,0 +1,38 @@
+import Database
+import Kernel
+import UseCases
+
+/// What units and their councils can be told apart by, in words, for forms that search.
+package struct UnitChoices: Sendable {
+  /// One choice of a list.
+  package typealias Choice = (value: String, label: Text)
+
+  /// The neighbourhoods and zones of the units, by name.
+  package let areas: [String]
+  package let serviceAreas: [Choice]
+  package let ruleSets: [Choice]
+
+  /// The kommune's own.
+  package static func load(in work: borrowing Work) throws -> UnitChoices {
+    UnitChoices(
+      areas: try work.values("SELECT DISTINCT area FROM tenancy_unit ORDER BY area"),
+      serviceAreas: try work.rows(
+        "SELECT code, nb, nn FROM tenancy_service_area ORDER BY nb, code", as: choice),
+      ruleSets: try RuleSets.names(in: work))
+  }
+
+  static func choice(code: String, nb: String, nn: String) -> Choice {
+    (code, Text(nb: nb, nn: nn))
+  }
+}
+
+extension RuleSets {
+  /// What the types of council are called today, without their rules.
+  static func names(in work: borrowing Work) throws -> [UnitChoices.Choice] {
+    try work.rows(
+      """
+      SELECT r.rule_set, r.nb, r.nn FROM tenancy_rules r WHERE r.version = \(newest(in: work))
+      ORDER BY r.nb, r.rule_set
+      """, as: UnitChoices.choice)
+  }
+}
