@@ -24,10 +24,38 @@ enum SpecialFields {
     // The rules of the scenario's councils know personal deputies only.
     case "deputies": return [.list([])]
     case "seats": return [Scenario.seats("nytt-", neighbour.mark)]
+    case "secret": return [.text(cast.interest)]
+    case "group":
+      let groups = neighbour.contents.tables["tenancy_rules_group"] ?? []
+      return Set(groups.compactMap { $0["code"] }).sorted().map { .text($0) }
+    case "groups" where route.name == "formCouncil": return [ElectionSteps.groups]
+    case "deputyEmail": return [.text(neighbour.mark.email("stiller-sammen"))]
+    // No seat of the scenario has been left.
+    case "replaces": return [.null]
+    case "leader":
+      let candidates = neighbour.contents.tables["councils_candidate"] ?? []
+      return candidates.filter { $0["place"] == "member" }.compactMap { $0["id"].map { .text($0) } }
+    case "votes": return standing(neighbour) { _ in ["votes": 0] }
+    case "ranks": return standing(neighbour) { ["rank": .number($0 + 1)] }
     case "present":
       let people = neighbour.contents.ids("meetings_attendance", "person_id")
       return [.list(people.map { .text($0) })]
     default: return nil
+    }
+  }
+
+  /// For each election a list of all who stand, in their order, with something about each.
+  private static func standing(
+    _ neighbour: Neighbour, _ about: (Int) -> [String: Value]
+  ) -> [Value] {
+    let candidates = neighbour.contents.tables["councils_candidate"] ?? []
+    let elections = Dictionary(grouping: candidates) { $0["election_id"] ?? "" }
+    return elections.sorted { $0.key < $1.key }.map { _, candidates in
+      let ids = candidates.compactMap { $0["id"] }.sorted()
+      return .list(
+        ids.enumerated().map { index, id in
+          .object(about(index).merging(["candidate": .text(id)]) { $1 })
+        })
     }
   }
 }

@@ -54,6 +54,10 @@ package enum CouncilsModule {
     Migration(
       "councils", "0005-people", [PeopleTables.organisation, PeopleTables.deputy],
       reshaping: [PeopleTables.seat], altering: [replacement]),
+    Migration(
+      "councils", "0006-elections",
+      [ElectionTables.election, ElectionTables.candidate, ElectionTables.interest],
+      reshaping: [ElectionTables.council]),
   ]
 
   /// One seat is taken over by one person.
@@ -98,6 +102,7 @@ package enum CouncilsModule {
   package static var routes: [Route] {
     ListCouncils.routes + ReadCouncil.routes + ConstituteCouncil.routes + PrepareCouncil.routes
       + ChooseUnit.routes + ListOwnCouncils.routes + ListMissingCouncils.routes
+      + electionRoutes
   }
 }
 

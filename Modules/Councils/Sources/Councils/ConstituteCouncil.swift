@@ -43,15 +43,16 @@ package struct ConstituteCouncil: UseCase, Readable {
   package func perform(in work: borrowing Work) throws -> CouncilDetails {
     let unit = try ServiceUnit.find(unit, in: work)
     try work.require(Self.permission, as: work.actor.member?.roles(in: unit.id) ?? [])
-    let rules = try rules(for: unit, in: work).deviating(by: deviations)
-    guard abs(termStart.daysSince1970 - OsloTime(work.now).day.daysSince1970) <= 3653 else {
-      throw Refusal.termIsFarFromToday
-    }
+    let rules = try unit.rules(named: ruleSet, in: work).deviating(by: deviations)
+    try NewCouncil.mustBeNear(termStart, in: work)
     let faults =
       Composition(seats.map(\.placed), deputies: deputies.count, under: rules).faults
       + DeputyProposal.faults(deputies, beside: seats, under: rules)
     guard faults.isEmpty else { throw Refusal.compositionBreaksTheRule(faults) }
-    let id = try add(to: unit, rules, in: work)
+    let id = try NewCouncil(
+      unit: unit, rules: rules, name: name, legalBasis: legalBasis, status: .constituted,
+      firstDay: termStart
+    ).add(in: work)
     for deviation in deviations { try deviation.save(for: id, in: work) }
     try fill(id, under: rules, in: work)
     try UnitLeader.mustNotRepresentUsers(of: id, unit.id, in: work)
@@ -62,39 +63,6 @@ package struct ConstituteCouncil: UseCase, Readable {
         "deviations": "\(deviations.count)",
       ])
     return try CouncilDetails.read(id, in: work)
-  }
-
-  private func rules(for unit: ServiceUnit, in work: borrowing Work) throws -> RuleSet {
-    let all = try RuleSets.all(in: work)
-    let fitting = all.filter { $0.unitTypes.contains(unit.type) }
-    if let ruleSet {
-      guard all.contains(where: { $0.code == ruleSet }) else { throw Refusal.ruleSetIsUnknown }
-      guard let rules = fitting.first(where: { $0.code == ruleSet }) else {
-        throw Refusal.ruleSetIsForOtherUnits
-      }
-      return rules
-    }
-    guard let rules = fitting.first else { throw Refusal.noRuleSetIsForThisUnit }
-    guard fitting.count == 1 else { throw Refusal.nameTheRuleSet(fitting.map(\.code)) }
-    return rules
-  }
-
-  private func add(
-    to unit: ServiceUnit, _ rules: RuleSet, in work: borrowing Work
-  ) throws -> ID<Council> {
-    let id: ID<Council> = work.newID()
-    let name = try name ?? Council.usualName(of: unit, in: work.tenant.language)
-    // The key decides, not a look beforehand, so that of two people at once one is told.
-    let added = try work.run(
-      """
-      INSERT INTO councils_council
-        (id, unit_id, name, rule_set, legal_basis, status, constituted_on, version)
-      VALUES (\(id), \(unit.id), \(name), \(rules.code), \(legalBasis),
-        \(CouncilStatus.constituted), \(termStart), 1)
-      ON CONFLICT DO NOTHING
-      """)
-    guard added == 1 else { throw Refusal.unitHasACouncilOfThatName }
-    return id
   }
 
   private func fill(

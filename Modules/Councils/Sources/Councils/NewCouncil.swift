@@ -1,0 +1,69 @@
+import Database
+import Kernel
+import Tenancy
+import UseCases
+
+/// A council about to be added to a unit.
+struct NewCouncil {
+  let unit: ServiceUnit
+  let rules: RuleSet
+  /// Its name; the unit's when nobody gives another.
+  let name: String?
+  let legalBasis: LegalBasis
+  let status: CouncilStatus
+  /// The first day of its first term.
+  let firstDay: Day
+
+  /// Adds it.
+  ///
+  /// - Throws: `ConstituteCouncil.Refusal` when the first day is far from today, or the unit has a
+  ///   council of that name.
+  func add(in work: borrowing Work) throws -> ID<Council> {
+    try Self.mustBeNear(firstDay, in: work)
+    let id: ID<Council> = work.newID()
+    let name = try name ?? Council.usualName(of: unit, in: work.tenant.language)
+    // The key decides, not a look beforehand, so that of two people at once one is told.
+    let added = try work.run(
+      """
+      INSERT INTO councils_council
+        (id, unit_id, name, rule_set, legal_basis, status, constituted_on, version)
+      VALUES (\(id), \(unit.id), \(name), \(rules.code), \(legalBasis), \(status), \(firstDay), 1)
+      ON CONFLICT DO NOTHING
+      """)
+    guard added == 1 else { throw ConstituteCouncil.Refusal.unitHasACouncilOfThatName }
+    return id
+  }
+
+  /// Refuses a first day whose year is likely to be a slip.
+  static func mustBeNear(_ day: Day, in work: borrowing Work) throws {
+    guard abs(day.daysSince1970 - OsloTime(work.now).day.daysSince1970) <= 3653 else {
+      throw ConstituteCouncil.Refusal.termIsFarFromToday
+    }
+  }
+}
+
+extension ServiceUnit {
+  /// The rules for a council here, which must be named when several fit.
+  ///
+  /// - Throws: `ConstituteCouncil.Refusal`.
+  func rules(named code: String?, in work: borrowing Work) throws -> RuleSet {
+    let all = try RuleSets.all(in: work)
+    let fitting = all.filter { $0.unitTypes.contains(type) }
+    if let code {
+      guard all.contains(where: { $0.code == code }) else {
+        throw ConstituteCouncil.Refusal.ruleSetIsUnknown
+      }
+      guard let rules = fitting.first(where: { $0.code == code }) else {
+        throw ConstituteCouncil.Refusal.ruleSetIsForOtherUnits
+      }
+      return rules
+    }
+    guard let rules = fitting.first else {
+      throw ConstituteCouncil.Refusal.noRuleSetIsForThisUnit
+    }
+    guard fitting.count == 1 else {
+      throw ConstituteCouncil.Refusal.nameTheRuleSet(fitting.map(\.code))
+    }
+    return rules
+  }
+}
