@@ -43,6 +43,9 @@ package struct Composition: Sendable {
   package let events =
     IdentityModule.events + TenancyModule.events + CouncilsModule.events + MeetingsModule.events
 
+  /// What happens by itself, in every kommune.
+  package let jobs = CouncilsModule.jobs
+
   let router: Router
 
   /// Puts the house together; tests add routes of their own.

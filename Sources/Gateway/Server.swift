@@ -9,8 +9,9 @@ import Web
 package final class Server: Sendable {
   private let transport: MicroHTTPServer
   private let mailClock: MailClock?
+  private let jobClock: JobClock
 
-  /// Starts serving, and sending letters where there is a mail server.
+  /// Starts serving, doing what happens by itself, and sending letters where there is a mail server.
   ///
   /// - Throws: `TransportError` when the address is wrong or taken.
   package init(
@@ -45,6 +46,7 @@ package final class Server: Sendable {
     transport = try MicroHTTPServer.start(configuration) { application.worker() }
     do {
       mailClock = try mail.map { try MailClock(application, $0) }
+      jobClock = try JobClock(application)
     } catch {
       transport.stop(within: .zero)
       throw error
@@ -60,6 +62,7 @@ package final class Server: Sendable {
   package func stop() {
     mailClock?.beginStopping()
     transport.stop(within: .seconds(20))
+    jobClock.stop()
     mailClock?.stop()
   }
 }

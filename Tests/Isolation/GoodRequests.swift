@@ -108,7 +108,7 @@ private struct Search {
       let ids = values.values.compactMap {
         if case .text(let id) = $0, isID(id) { id } else { nil }
       }
-      return ids.flatMap { filler.versions(around: $0) }.map { version in
+      return filler.versions(around: ids).map { version in
         values.merging(["version": version]) { $1 }
       }
     }

@@ -1,5 +1,6 @@
 import Councils
 import Database
+import Gateway
 import Identity
 import Kernel
 import TestKit
@@ -32,6 +33,8 @@ final class Scenario {
     for role in Role.allCases where !Self.seated.contains(role) { try add(role, in: units[0]) }
     let details = try constitute(units[0], by: secretary)
     let other = try constitute(units[1], by: secretary, people: "annet-")
+    try changeSeats(of: other, by: secretary)
+    try constituteWithDeputiesInCommon(units[1], by: secretary)
     for stage in MeetingStage.allCases {
       try MeetingSteps(in: kommune, mark, of: details.id, by: secretary).play(until: stage)
     }
@@ -41,11 +44,19 @@ final class Scenario {
     try elections.playForming(at: units[2])
     let interest = try elections.registerInterest(in: details.id)
     try leaveWhatOnlyTheGatewayWrites()
+    try doEveryJob()
     try kommune.run(DemandOneTimeCodes.self, ["demandedOf": "nobody"])
     let cast = try Cast(in: kommune, mark, secretary, interest: interest)
     try IssuerOfKommune(mark).add(to: kommune, for: kommune.person(mark.email("forelder1")))
     try kommune.sql("UPDATE notices_letter SET subject = \("\(mark.text) ") || subject")
     return cast
+  }
+
+  /// What happens by itself, at a time when all of it is due.
+  private func doEveryJob() throws {
+    kommune.now = Instant(day(2028, 7, 25), hour: 8)
+    for job in Composition().jobs { try kommune.work { try job.perform(in: $0) } }
+    kommune.now = Self.start
   }
 
   /// What the gateway remembers of requests; it makes ids of its own, which carry no mark.
@@ -61,12 +72,6 @@ final class Scenario {
       """
       INSERT INTO identity_throttle (key, tries, open_at, forgotten_at)
       VALUES (\(text), 1, \(later), \(later))
-      """,
-      """
-      INSERT INTO councils_deputy
-        (id, council_id, group_code, number, person_id, term_start, term_end)
-      SELECT id, council_id, \(text), 1, \(person), term_start, term_end
-      FROM councils_seat WHERE is_leader ORDER BY id LIMIT 1
       """,
       """
       INSERT INTO identity_device (mark_hash, person_id, expires_at)
@@ -144,6 +149,46 @@ final class Scenario {
       ])
   }
 
+  /// One leaves whose deputy takes over, and one whose seat stands vacant.
+  private func changeSeats(of council: CouncilDetails, by secretary: Actor) throws {
+    for (version, group) in ["elev", "ansatt"].enumerated() {
+      let seat = try council.seats.first { $0.group == group }.orNotFound()
+      try kommune.run(
+        LeaveSeat.self, as: secretary,
+        [
+          "council": .text("\(council.id)"), "seat": .text("\(seat.id)"), "reason": "other",
+          "lastDay": .text("\(Self.start.day.adding(days: -1))"),
+          "version": .number(council.version + version),
+        ])
+    }
+  }
+
+  private func constituteWithDeputiesInCommon(
+    _ unit: ServiceUnit, by secretary: Actor
+  ) throws {
+    let rule: Value = [
+      "field": "deputies", "value": "numbered", "reason": .text("\(mark.text) vil ha det slik"),
+      "decidedBy": .text("\(mark.text) FAU"),
+    ]
+    try kommune.run(
+      ConstituteCouncil.self, as: secretary,
+      [
+        "unit": .text("\(unit.id)"), "termStart": "2026-08-01",
+        "name": .text("\(mark.text) råd med vara i felles"),
+        "seats": Self.seats("tredje-", mark, hasDeputies: false), "deviations": .list([rule]),
+        "deputies": Self.deputies("tredje-", mark),
+      ])
+  }
+
+  /// Somebody who stands in for a whole council.
+  static func deputies(_ prefix: String, _ mark: Mark) -> Value {
+    [
+      [
+        "name": .text("\(mark.text) felles vara"), "email": .text(mark.email("\(prefix)felles")),
+      ]
+    ]
+  }
+
   /// A rule that the council set aside for one that reads the same.
   static func deviations(_ mark: Mark) -> Value {
     .list([
@@ -155,7 +200,7 @@ final class Scenario {
   }
 
   /// Two parents, three pupils and one of the staff, as the rules for schools have it.
-  static func seats(_ prefix: String, _ mark: Mark) -> Value {
+  static func seats(_ prefix: String, _ mark: Mark, hasDeputies: Bool = true) -> Value {
     let groups = [("forelder", 2), ("elev", 3), ("ansatt", 1)]
     return .list(
       groups.flatMap { group, count in
@@ -165,7 +210,7 @@ final class Scenario {
             "group": .text(group), "name": .text("\(mark.text) \(name)"),
             "email": .text(mark.email(name)), "leader": .flag(name == "\(prefix)forelder0"),
           ]
-          if group != "ansatt" {
+          if group != "ansatt", hasDeputies {
             seat["organisation"] = .text("\(mark.text) foreldreforening")
             seat["deputyName"] = .text("\(mark.text) vara \(name)")
             seat["deputyEmail"] = .text(mark.email("vara-\(name)"))

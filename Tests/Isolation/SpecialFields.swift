@@ -8,6 +8,7 @@ enum SpecialFields {
     let cast = neighbour.cast
     switch field {
     case "token": return [.text(cast.invitation)]
+    case "email" where route.name == "fillSeat": return [.text(neighbour.mark.email("ny"))]
     case "email": return [.text(cast.email)]
     case "code": return cast.codes.map { .text($0) }
     case "password", "current": return [.text(Scenario.password)]
@@ -21,18 +22,23 @@ enum SpecialFields {
       let rules = neighbour.contents.tables["tenancy_council_type"] ?? []
       return rules.compactMap { $0["code"].map { .text($0) } }
     case "deviations": return [Scenario.deviations(neighbour.mark)]
-    // The rules of the scenario's councils know personal deputies only.
+    case "deputies" where route.name == "addDeputies":
+      return [Scenario.deputies("nytt-", neighbour.mark)]
+    // The rules that most of the scenario's councils follow know personal deputies only.
     case "deputies": return [.list([])]
+    case "deputyEmail": return [.text(neighbour.mark.email("ny-vara"))]
+    case "group": return ["ansatt", "forelder"]
+    case "termStart" where route.name == "renewCouncil": return ["2028-08-01"]
+    case "leader" where route.name == "chooseLeaders": return seats(of: neighbour, whoLead: true)
+    case "viceLeader": return seats(of: neighbour, whoLead: false)
+    case "replaces":
+      let taken = Set(neighbour.contents.ids("councils_seat", "replaces_id"))
+      return seats(of: neighbour) { $0["left_reason"] != nil }.filter { !taken.contains($0) }
+        .map { .text($0) }
     case "seats": return [Scenario.seats("nytt-", neighbour.mark)]
     case "secret": return [.text(cast.interest)]
-    case "group":
-      let groups = neighbour.contents.tables["tenancy_rules_group"] ?? []
-      return Set(groups.compactMap { $0["code"] }).sorted().map { .text($0) }
     case "groups" where route.name == "formCouncil": return [ElectionSteps.groups]
-    case "deputyEmail": return [.text(neighbour.mark.email("stiller-sammen"))]
-    // No seat of the scenario has been left.
-    case "replaces": return [.null]
-    case "leader":
+    case "leader" where route.name == "constituteElectedCouncil":
       let candidates = neighbour.contents.tables["councils_candidate"] ?? []
       return candidates.filter { $0["place"] == "member" }.compactMap { $0["id"].map { .text($0) } }
     case "votes": return standing(neighbour) { _ in ["votes": 0] }
@@ -57,5 +63,17 @@ enum SpecialFields {
           .object(about(index).merging(["candidate": .text(id)]) { $1 })
         })
     }
+  }
+
+  private static func seats(of neighbour: Neighbour, whoLead: Bool) -> [Value] {
+    seats(of: neighbour) { row in
+      ["1", "t", "true"].contains(row["is_leader"]) == whoLead && row["group_code"] != "ansatt"
+    }.map { .text($0) }
+  }
+
+  private static func seats(
+    of neighbour: Neighbour, _ isWanted: ([String: String]) -> Bool
+  ) -> [String] {
+    (neighbour.contents.tables["councils_seat"] ?? []).filter(isWanted).compactMap { $0["id"] }
   }
 }

@@ -9,6 +9,32 @@ extension CouncilsModule {
       "council-constituted", nb: "Konstituerte et råd", nn: "Konstituerte eit råd",
       page: CouncilsPaths.council),
     EventKind(
+      "council-renewed", nb: "Valgte et råd for en ny periode",
+      nn: "Valde eit råd for ein ny periode", page: CouncilsPaths.council),
+    EventKind(
+      "member-left", nb: "Førte at et medlem slutter", nn: "Førte at ein medlem sluttar",
+      page: CouncilsPaths.council),
+    EventKind(
+      "deputy-stepped-in", nb: "Varaen overtok plassen", nn: "Varaen tok over plassen",
+      page: CouncilsPaths.council),
+    EventKind(
+      "seat-filled", nb: "Fylte en plass i et råd", nn: "Fylte ein plass i eit råd",
+      page: CouncilsPaths.council),
+    EventKind(
+      "deputy-named", nb: "Pekte ut en vara", nn: "Peikte ut ein vara",
+      page: CouncilsPaths.council),
+    EventKind(
+      "deputies-added", nb: "Pekte ut varaer for rådet", nn: "Peikte ut varaer for rådet",
+      page: CouncilsPaths.council),
+    EventKind(
+      "deputy-left", nb: "Førte at en vara slutter", nn: "Førte at ein vara sluttar",
+      page: CouncilsPaths.council),
+    EventKind(
+      "term-reminded", nb: "Minnet om at en periode er over snart",
+      nn: "Minte om at ein periode er over snart", page: CouncilsPaths.council),
+    EventKind(
+      "leaders-chosen", nb: "Valgte leder", nn: "Valde leiar", page: CouncilsPaths.council),
+    EventKind(
       "organisation-added", nb: "La til en organisasjon", nn: "La til ein organisasjon"),
   ]
 }

@@ -58,6 +58,8 @@ package enum CouncilsModule {
       "councils", "0006-elections",
       [ElectionTables.election, ElectionTables.candidate, ElectionTables.interest],
       reshaping: [ElectionTables.council]),
+    Migration(
+      "councils", "0007-terms", [TermTables.reminder], altering: [TermTables.endOfSeat]),
   ]
 
   /// One seat is taken over by one person.
@@ -98,11 +100,20 @@ package enum CouncilsModule {
     .check("name_is_not_blank", "length(trim(name)) > 0"),
     .check("status_is_known", "status IN ('constituted', 'inactive', 'dissolved')"))
 
+  /// What happens by itself.
+  package static let jobs = [RemindOfTerms.job]
+
   /// Every way in.
   package static var routes: [Route] {
     ListCouncils.routes + ReadCouncil.routes + ConstituteCouncil.routes + PrepareCouncil.routes
-      + ChooseUnit.routes + ListOwnCouncils.routes + ListMissingCouncils.routes
+      + ChooseUnit.routes + ListOwnCouncils.routes + ListMissingCouncils.routes + people
       + electionRoutes
+  }
+
+  private static var people: [Route] {
+    ReadSeats.routes + LeaveSeat.routes + FillSeat.routes + NameDeputy.routes
+      + ChooseLeaders.routes + AddDeputies.routes + EndDeputy.routes + PrepareTerm.routes
+      + RenewCouncil.routes + ListOrganisations.routes
   }
 }
 
@@ -122,5 +133,15 @@ package enum CouncilsPaths {
   package static let meetings: Path = "/rad/{council}/moter"
   /// A council's resolutions, which the module of meetings shows.
   package static let resolutions: Path = "/rad/{council}/vedtak"
+  /// Where those who sit in a council are changed.
+  package static let seats: Path = "/rad/{council}/plasser"
+  package static let newSeat: Path = "/rad/{council}/plasser/ny"
+  package static let leaving: Path = "/rad/{council}/plasser/{seat}/slutt"
+  package static let deputy: Path = "/rad/{council}/plasser/{seat}/vara"
+  package static let leaders: Path = "/rad/{council}/ledere"
+  package static let deputies: Path = "/rad/{council}/varaer"
+  package static let deputyLeaving: Path = "/rad/{council}/varaer/{deputy}/slutt"
+  package static let terms: Path = "/rad/{council}/perioder"
+  package static let organisations: Path = "/organisasjoner"
   static let councilInAPI: Path = "/councils/{council}"
 }

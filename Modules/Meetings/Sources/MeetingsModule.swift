@@ -14,6 +14,7 @@ package enum MeetingsModule {
       MinutesTables.version, MinutesTables.minutes, MinutesTables.approval,
       MinutesTables.publication),
     Migration("meetings", "0002-papers", PaperTables.paper, PaperTables.piece),
+    Migration("meetings", "0003-deputies", reshaping: [DeputyTables.attendance]),
   ]
 
   /// Every way in.

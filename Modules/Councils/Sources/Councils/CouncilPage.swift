@@ -24,8 +24,11 @@ enum CouncilPage {
       <h2>\(page.say(nb: "Om rådet", nn: "Om rådet"))</h2>
       \(facts(details, page))
       \(deviations(details, page))
-      <h2 id="medlemmer">\(page.say(nb: "Medlemmer", nn: "Medlemmer"))</h2>
+      <h2 id="medlemmer">\(page.say(nb: "Medlemmer", nn: "Medlemer"))</h2>
       \(members(details, page))
+      \(deputies(details, page))
+      \(CompositionNotice(faults: details.faults, page: page).html)
+      \(change(details, page))
       """)
   }
 
@@ -83,9 +86,10 @@ enum CouncilPage {
         nb: "Ingen er valgt for tiden vi er i nå.", nn: "Ingen er valde for tida vi er i no.")
       return "<p class=\"notice warning\">\(text)</p>"
     }
+    let voters = details.rules.groups.filter(\.votes)
+      .map { page.say($0.name) }.joined(separator: ", ")
     let note = page.say(
-      nb: "Bare brukernes representanter har stemmerett.",
-      nn: "Berre representantane for brukarane har røysterett.")
+      nb: "Stemmerett har: \(voters).", nn: "Røysterett har: \(voters).")
     let table = PageTable(
       page.say(nb: "Medlemmer", nn: "Medlemmer"),
       columns: [
@@ -95,13 +99,37 @@ enum CouncilPage {
     return "\(table.html)\n<p class=\"meta\">\(note)</p>"
   }
 
+  private static func deputies(_ details: CouncilDetails, _ page: Page) -> HTML {
+    guard !details.deputies.isEmpty else { return .none }
+    let lines: [HTML] = details.deputies.map { deputy in
+      let group = details.rules.groups.first { $0.code == deputy.group }
+      let place: HTML = group.map { " <span class=\"meta\">\(page.say($0.name))</span>" } ?? .none
+      return "<li>\(deputy.name)\(place)</li>"
+    }
+    return """
+      <h3>\(page.say(nb: "Vara for rådet", nn: "Vara for rådet"))</h3>
+      <ol>\(lines)</ol>
+      """
+  }
+
+  private static func change(_ details: CouncilDetails, _ page: Page) -> HTML {
+    guard page.showsNewCouncil else { return .none }
+    let words = page.say(nb: "Endre medlemmer", nn: "Endre medlemer")
+    return "<p><a href=\"\(page.link(CouncilsPaths.seats(details.id)))\">\(words)</a></p>"
+  }
+
   private static func cells(_ seat: Seat, _ rules: RuleSet, _ page: Page) -> [HTML] {
     let group = rules.groups.first { $0.code == seat.group }
     let leader: HTML =
       seat.isLeader ? " <span class=\"badge\">\(page.say(nb: "leder", nn: "leiar"))</span>" : ""
+    let vice: HTML =
+      seat.isViceLeader
+      ? " <span class=\"badge\">\(page.say(nb: "nestleder", nn: "nestleiar"))</span>" : ""
+    let from = [seat.organisationName, seat.staffField.map { page.say($0.text) }]
+      .compactMap(\.self).map { ", \($0)" }.joined()
     return [
-      "\(seat.name)\(leader)",
-      "\(group.map { page.say($0.name) } ?? seat.group)",
+      "\(seat.name)\(leader)\(vice)",
+      "\(group.map { page.say($0.name) } ?? seat.group)\(from)",
       "\(group.map { page.say($0.electors) } ?? "–")",
       "\(seat.deputyName ?? "–")",
       "\(numbers(seat.termStart))–\(numbers(seat.termEnd))",

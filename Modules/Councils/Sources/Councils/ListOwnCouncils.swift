@@ -24,7 +24,7 @@ package struct ListOwnCouncils: UseCase, Readable {
     let rows = try councils(of: member, in: work)
     let seats = try SeatStanding.all(of: member.id, in: rows.map(\.id), work)
     let own = rows.map { row in
-      let held = seats.filter { $0.council == row.id }.map { $0.roles(of: member.id) }
+      let held = seats.filter { $0.council == row.id }.map(\.roles)
       let roles = held.reduce(member.roles(in: row.id).union(member.roles(in: row.unit))) {
         $0.union($1)
       }
@@ -46,6 +46,8 @@ package struct ListOwnCouncils: UseCase, Readable {
         WHERE person_id = \(member.id) AND term_start <= \(today) AND term_end >= \(today)
         UNION SELECT council_id FROM councils_seat
         WHERE deputy_id = \(member.id) AND term_start <= \(today) AND term_end >= \(today)
+        UNION SELECT council_id FROM councils_deputy
+        WHERE person_id = \(member.id) AND term_start <= \(today) AND term_end >= \(today)
         UNION SELECT id FROM councils_council WHERE id IN (\(list: scopes))
         UNION SELECT id FROM councils_council WHERE unit_id IN (\(list: scopes))) \(after)
       ORDER BY c.name, c.id LIMIT \(paging.fetch)

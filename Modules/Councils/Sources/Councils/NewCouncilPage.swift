@@ -60,6 +60,7 @@ enum NewCouncilPage {
       form.group(
         "seats", page.say(nb: "Medlemmer", nn: "Medlemmer"), hint: hint,
         SeatRows(rules: start.rules, form: form, page: page).groups),
+      DeputyRows(rules: start.rules, form: form, page: page).fields,
       deviations(from: start.rules, form, page))
   }
 }
@@ -100,75 +101,4 @@ extension NewCouncilPage {
           "\(place).decidedBy", page.say(nb: "Bestemt av", nn: "Bestemt av"), isRequired: false),
       ])
   }
-}
-
-/// The rows of the form, numbered through all groups.
-private struct SeatRows {
-  let rules: RuleSet
-  let form: Form
-  let page: Page
-
-  var groups: [HTML] {
-    var first = 0
-    return rules.groups.map { group in
-      defer { first += group.rows }
-      return section(group, first: first)
-    }
-  }
-
-  private func section(_ group: SeatGroup, first: Int) -> HTML {
-    let inSight = min(max(group.number.fewest, 1), group.rows)
-    let rows = (0..<group.rows).map { row(group, number: $0 + 1, at: "seats.\(first + $0)") }
-    return """
-      <h3>\(title(group))</h3>
-      <p class="hint">\(page.say(nb: "Velges av", nn: "Blir valde av")) \(page.say(group.electors)).</p>
-      \(Array(rows.prefix(inSight)))
-      \(folded(Array(rows.dropFirst(inSight)), group))
-      """
-  }
-
-  /// Open after a refusal, so that no problem is out of sight.
-  private func folded(_ rows: [HTML], _ group: SeatGroup) -> HTML {
-    guard !rows.isEmpty else { return .none }
-    let open: HTML = page.attempt == nil ? "" : " open"
-    return """
-      <details\(open)><summary>\(page.say(nb: "Flere plasser", nn: "Fleire plassar")): \
-      \(page.say(group.name))</summary>
-      \(rows)
-      </details>
-      """
-  }
-
-  private func row(_ group: SeatGroup, number: Int, at place: String) -> HTML {
-    let isRequired = number <= group.number.fewest
-    let name = page.say(nb: "Navn", nn: "Namn")
-    let hasDeputy = group.votes && rules.hasDeputyForEachSeat
-    return form.group(
-      "\(place).group", "\(title(group)) \(number)",
-      [
-        form.hidden("\(place).group", group.code),
-        form.text("\(place).name", name, isRequired: isRequired),
-        form.text("\(place).email", "E-post", type: "email", isRequired: isRequired),
-        hasDeputy
-          ? form.text("\(place).deputyName", "Vara: \(name.lowercased())", isRequired: isRequired)
-          : .none,
-        hasDeputy
-          ? form.text(
-            "\(place).deputyEmail", "Vara: e-post", type: "email", isRequired: isRequired)
-          : .none,
-        group.votes && rules.chair != .unitLeader
-          ? form.box("\(place).leader", page.say(nb: "Leder av rådet", nn: "Leiar av rådet"))
-          : .none,
-      ])
-  }
-
-  private func title(_ group: SeatGroup) -> String {
-    let name = page.say(group.name)
-    return name.prefix(1).uppercased() + name.dropFirst()
-  }
-}
-
-extension SeatGroup {
-  /// How many rows the form has for it; who needs more sends the API a list.
-  fileprivate var rows: Int { min(number.greatest, 15) }
 }

@@ -14,7 +14,7 @@ struct DeputyProposal: Sendable {
 extension DeputyProposal {
   /// Reads a deputy; nil for a form's row that was not used, and for one that could not be read.
   init?(_ input: inout Input) {
-    guard !input.isLeftBlank("name", "email") else { return nil }
+    guard !input.isLeftBlank("group", "name", "email") else { return nil }
     let group = input.optionalText("group", "The code of the group, if not for all of them.")
     let name = input.text("name", "The deputy's name.")
     let email = input.email("email", "The address the deputy will sign in with.")

@@ -32,7 +32,7 @@ package struct NominateCandidate: UseCase, Readable {
   }
 
   /// - Throws: `ElectionRefusal`; `.askThemFirst`; `.nominationsAreClosed`; `.standsAlready`;
-  ///   `.hasASeat`; `.mayNotBeReelected`; `.hasSatAllTheirTerms`; `.thereAreNoPersonalDeputies`.
+  ///   `.hasASeat`; `.thereAreNoPersonalDeputies`; `SeatRefusal.memberMayNotSitLonger`.
   package func perform(in work: borrowing Work) throws -> ElectionCandidate {
     let (election, council) = try Election.change(election, for: Self.permission, in: work)
     try election.mustBe(.called)
@@ -49,7 +49,7 @@ package struct NominateCandidate: UseCase, Readable {
     guard Set(names).count == names.count, taken.isDisjoint(with: names) else {
       throw Refusal.standsAlready
     }
-    for address in names { try mayStand(address, for: election, under: rules, in: work) }
+    for address in names { try mayStand(address, for: election, of: group, under: rules, in: work) }
     let id: ID<ElectionCandidate> = work.newID()
     try work.run(
       """
@@ -72,21 +72,21 @@ package struct NominateCandidate: UseCase, Readable {
 
   /// Looks at the seats somebody has had in the same council (R135).
   private func mayStand(
-    _ address: String, for election: Election, under rules: RuleSet, in work: borrowing Work
+    _ address: String, for election: Election, of group: SeatGroup, under rules: RuleSet,
+    in work: borrowing Work
   ) throws {
-    let starts = try work.rows(
-      """
-      SELECT s.term_start, s.term_end FROM councils_seat s
-      JOIN identity_person p ON p.id = s.person_id
-      WHERE p.email = \(address) AND s.council_id = \(election.council)
-      ORDER BY s.term_start
-      """, as: { (start: $0, end: $1) as (start: Day, end: Day) })
+    let person: ID<Person>? = try work.value(
+      "SELECT id FROM identity_person WHERE email = \(address)")
+    guard let person else { return }
     let first = election.termStart ?? election.heldOn
-    guard !starts.contains(where: { $0.end >= first }) else { throw Refusal.hasASeat }
-    guard rules.mayBeReelected || starts.isEmpty else { throw Refusal.mayNotBeReelected }
-    guard rules.maxTerms == 0 || starts.count < rules.maxTerms else {
-      throw Refusal.hasSatAllTheirTerms(rules.maxTerms)
-    }
+    let seat: ID<Seat>? = try work.value(
+      """
+      SELECT id FROM councils_seat
+      WHERE council_id = \(election.council) AND person_id = \(person) AND term_end >= \(first)
+      """)
+    guard seat == nil else { throw Refusal.hasASeat }
+    try TermLimit(election.council, rules).mustAllow(
+      person, votes: group.votes, from: first, in: work)
   }
 
   static let routes = Route.changing(
@@ -104,8 +104,6 @@ extension NominateCandidate {
     case nominationsAreClosed
     case standsAlready
     case hasASeat
-    case mayNotBeReelected
-    case hasSatAllTheirTerms(Int)
     case thereAreNoPersonalDeputies
 
     package var kind: RefusalKind { self == .nominationsAreClosed ? .conflict : .invalid }
@@ -114,7 +112,7 @@ extension NominateCandidate {
       switch self {
       case .askThemFirst: [FieldProblem("willing", text)]
       case .nominationsAreClosed: []
-      case .standsAlready, .hasASeat, .mayNotBeReelected, .hasSatAllTheirTerms:
+      case .standsAlready, .hasASeat:
         [FieldProblem("email", text)]
       case .thereAreNoPersonalDeputies: [FieldProblem("deputyName", text)]
       }
@@ -142,16 +140,6 @@ extension NominateCandidate {
           nb: "Denne personen har en plass i rådet når perioden begynner. Velg en annen.",
           nn: "Denne personen har ein plass i rådet når perioden byrjar. Vel ein annan.",
           en: "This person has a seat in the council when the term starts. Choose another.")
-      case .mayNotBeReelected:
-        Text(
-          nb: "Etter reglene kan den som har sittet i rådet, ikke velges igjen.",
-          nn: "Etter reglane kan den som har sete i rådet, ikkje veljast igjen.",
-          en: "By the rules, whoever has sat in the council is not elected again.")
-      case .hasSatAllTheirTerms(let terms):
-        Text(
-          nb: "Denne personen har sittet \(terms) perioder. Etter reglene er det nok.",
-          nn: "Denne personen har sete \(terms) periodar. Etter reglane er det nok.",
-          en: "This person has sat \(terms) terms, which is as many as the rules allow.")
       case .thereAreNoPersonalDeputies:
         Text(
           nb: "Denne gruppen har ikke personlig vara. La feltene for vara stå tomme.",

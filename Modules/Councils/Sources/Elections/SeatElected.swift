@@ -18,7 +18,7 @@ package struct SeatElected: UseCase, Readable {
   }
 
   /// - Throws: `ElectionRefusal`; `.councilIsBeingFormed`; `.nobodyTookAPlace`; `.termsOverlap`;
-  ///   `.thereIsNoRoom`; `UnitLeaderRefusal`.
+  ///   `SeatRefusal` when there is no room for them; `UnitLeaderRefusal`.
   package func perform(in work: borrowing Work) throws -> CouncilDetails {
     let (election, council) = try Election.change(
       election, read: version, for: Self.permission, in: work)
@@ -64,11 +64,10 @@ package struct SeatElected: UseCase, Readable {
         AND term_start <= \(end) AND term_end >= \(start)
       """)
     guard taken == nil, start <= end else { throw Refusal.termsOverlap }
-    let seats = try Seat.all(of: council.id, on: start, in: work).map(\.placed)
-    let faults = Composition(
-      seats + elected.members.map { $0.placed(isLeader: false) }, under: rules
-    ).faults
-    guard !faults.contains(where: \.isOneTooMany) else { throw Refusal.thereIsNoRoom }
+    let check = try CompositionCheck.of(council, on: start, in: work)
+    try check.mustAllow(
+      check.seats + elected.members.map { $0.placed(isLeader: false) },
+      deputies: check.deputies + elected.commonDeputies(under: rules).count)
   }
 
   static let routes = Route.changing(
@@ -78,24 +77,12 @@ package struct SeatElected: UseCase, Readable {
     then: { CouncilsPaths.council($0.id) })
 }
 
-extension CompositionFault {
-  /// Whether somebody is there who cannot be; what is still missing can come with the next election.
-  fileprivate var isOneTooMany: Bool {
-    switch self {
-    case .groupHasAnotherNumber(let group, let count, _): count > group.number.greatest
-    case .personHasASeat, .deputyHasASeat, .deputyStandsInForAnother: true
-    default: false
-    }
-  }
-}
-
 extension SeatElected {
   /// Why nobody gets a seat.
   package enum Refusal: Kernel.Refusal, Equatable {
     case councilIsBeingFormed
     case nobodyTookAPlace
     case termsOverlap
-    case thereIsNoRoom
 
     package var kind: RefusalKind { .conflict }
 
@@ -117,13 +104,6 @@ extension SeatElected {
           nb: "En av de valgte har en plass i rådet i samme tid. Perioder kan ikke overlappe.",
           nn: "Ein av dei valde har ein plass i rådet i same tid. Periodar kan ikkje overlappe.",
           en: "One of the elected has a seat in the council at that time. Terms cannot overlap.")
-      case .thereIsNoRoom:
-        Text(
-          nb:
-            "Det er ikke plass til de valgte på den dagen. Se hvem som sitter, og når de slutter.",
-          nn:
-            "Det er ikkje plass til dei valde på den dagen. Sjå kven som sit, og når dei sluttar.",
-          en: "There is no room for the elected on that day. See who sits, and until when.")
       }
     }
   }

@@ -8,10 +8,17 @@ struct PlacedSeat: Sendable {
   let group: String
   /// Who holds it: the same text for the same person.
   let holder: String
-  let deputy: String?
+  private(set) var deputy: String?
   let isLeader: Bool
   /// The organisation its holder speaks for.
   let organisation: String?
+
+  /// The same seat with another deputy.
+  func with(deputy: String) -> PlacedSeat {
+    var seat = self
+    seat.deputy = deputy
+    return seat
+  }
 }
 
 extension SeatProposal {
@@ -27,5 +34,15 @@ extension Seat {
     PlacedSeat(
       place: "", group: group, holder: "\(person)", deputy: deputy.map { "\($0)" },
       isLeader: isLeader, organisation: organisationName?.lowercased())
+  }
+}
+
+extension NewSeat {
+  /// The seat as the rules see it, with the names of the request it came with.
+  func placed(as proposal: SeatProposal) -> PlacedSeat {
+    PlacedSeat(
+      place: proposal.place, group: group.code, holder: "\(person)",
+      deputy: deputy.map { "\($0)" }, isLeader: proposal.isLeader,
+      organisation: proposal.organisation?.lowercased())
   }
 }

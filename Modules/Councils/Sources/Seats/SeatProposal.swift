@@ -27,6 +27,11 @@ extension SeatProposal {
   /// Reads a seat; nil for a form's row that was not used, and for one that could not be read.
   init?(_ input: inout Input) {
     guard !input.isLeftBlank("name", "email", "deputyName", "deputyEmail") else { return nil }
+    self.init(required: &input)
+  }
+
+  /// Reads a seat that has to be filled in; nil when it could not be read.
+  init?(required input: inout Input) {
     let group = input.text("group", "The code of the group in the rule set.")
     let name = input.text("name", "The member's name.")
     let email = input.email("email", "The address the member will sign in with.")

@@ -54,8 +54,9 @@ import Web
   @Test("R135: how often one may be elected is for the rules to say", arguments: Engine.available)
   func termsAreCounted(_ engine: Engine) throws {
     for (mayBeReelected, terms, refusal) in [
-      (false, 0, .mayNotBeReelected), (true, 1, .hasSatAllTheirTerms(1)), (true, 2, nil),
-    ] as [(Bool, Int, NominateCandidate.Refusal?)] {
+      (false, 0, .memberMayNotSitLonger(at: "", terms: 1)),
+      (true, 1, .memberMayNotSitLonger(at: "", terms: 1)), (true, 2, nil),
+    ] as [(Bool, Int, SeatRefusal?)] {
       let play = try ElectionPlay(on: engine) { rules in
         rules.mayBeReelected = mayBeReelected
         rules.maxTerms = terms

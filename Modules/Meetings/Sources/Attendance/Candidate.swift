@@ -6,9 +6,12 @@ import UseCases
 extension Places {
   /// The places of a council today.
   static func all(of council: Council, in work: borrowing Work) throws -> Places {
-    let seats = try Seat.all(of: council.id, on: OsloTime(work.now).day, in: work)
+    let today = OsloTime(work.now).day
     let leaders = try People.holders(of: .unitLeader, scope: council.unit.erased(), in: work)
-    return Places(seats: seats, unitLeaders: Set(leaders.map(\.id)))
+    return Places(
+      seats: try Seat.all(of: council.id, on: today, in: work),
+      deputies: try CouncilDeputy.all(of: council.id, on: today, in: work),
+      unitLeaders: Set(leaders.map(\.id)))
   }
 }
 
@@ -22,7 +25,11 @@ struct Candidate: Sendable {
 
   /// Everybody who has a place at the council's table, each once.
   static func all(of council: Council, in work: borrowing Work) throws -> [Candidate] {
-    let seats = try Seat.all(of: council.id, on: OsloTime(work.now).day, in: work)
+    let today = OsloTime(work.now).day
+    let seats = try Seat.all(of: council.id, on: today, in: work)
+    let common = try CouncilDeputy.all(of: council.id, on: today, in: work).map {
+      Candidate(person: $0.person, name: $0.name, capacity: .deputy, insteadOf: nil)
+    }
     let leaders = try People.holders(of: .unitLeader, scope: council.unit.erased(), in: work)
     let members = seats.map { seat in
       Candidate(person: seat.person, name: seat.name, capacity: seat.capacity, insteadOf: nil)
@@ -37,6 +44,6 @@ struct Candidate: Sendable {
       Candidate(person: $0.id, name: $0.name, capacity: .unitLeader, insteadOf: nil)
     }
     var seen: Set<ID<Person>> = []
-    return (members + deputies + unitLeaders).filter { seen.insert($0.person).inserted }
+    return (members + deputies + common + unitLeaders).filter { seen.insert($0.person).inserted }
   }
 }

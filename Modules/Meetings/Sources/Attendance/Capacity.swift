@@ -9,6 +9,8 @@ package enum Capacity: String, Storable, JSONValue, CaseIterable {
   case councilLeader = "council_leader"
   case userRepresentative = "user_representative"
   case personalDeputy = "personal_deputy"
+  /// In place of whoever of the council is away, by number or in common (K8, K25).
+  case deputy
   case staffParticipant = "staff_participant"
   case unitLeader = "unit_leader"
 
@@ -17,7 +19,7 @@ package enum Capacity: String, Storable, JSONValue, CaseIterable {
     switch self {
     case .councilLeader: .councilLeader
     case .userRepresentative: .userRepresentative
-    case .personalDeputy: .personalDeputy
+    case .personalDeputy, .deputy: .personalDeputy
     case .staffParticipant: .staffParticipant
     case .unitLeader: .unitLeader
     }
@@ -29,6 +31,7 @@ package enum Capacity: String, Storable, JSONValue, CaseIterable {
     case .councilLeader: Text(nb: "rådets leder", nn: "leiar i rådet")
     case .userRepresentative: Text(nb: "brukerrepresentant", nn: "brukarrepresentant")
     case .personalDeputy: Text(nb: "personlig vara", nn: "personleg vara")
+    case .deputy: Text(nb: "vara", nn: "vara")
     case .staffParticipant: Text(nb: "ansatt", nn: "tilsett")
     case .unitLeader: words[.unitLeader]
     }

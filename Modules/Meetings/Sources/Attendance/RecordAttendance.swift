@@ -22,7 +22,7 @@ package struct RecordAttendance: UseCase, Readable {
 
   /// - Throws: `.meetingIsNotOpen`; `.aBallotIsOpen`, and `.votesHaveBeenCast` when somebody
   ///   recorded is left out, so that a vote and its quorum stay with who was there; `.personHasNoSeatHere`;
-  ///   `.memberAndDeputyCannotBothMeet` (R133).
+  ///   `.memberAndDeputyCannotBothMeet` (R133); `.nobodyIsAway` for one deputy too many.
   package func perform(in work: borrowing Work) throws -> AttendanceList {
     let (meeting, council, _) = try Meeting.hold(meeting, for: Self.permission, in: work)
     guard meeting.status == .open else { throw Refusal.meetingIsNotOpen }
@@ -41,12 +41,18 @@ package struct RecordAttendance: UseCase, Readable {
   private func record(
     at meeting: Meeting, of council: Council, in work: borrowing Work
   ) throws -> [Places.Place] {
-    let recorded = Set(try Attendee.all(at: meeting.id, in: work).map(\.person))
+    let attendees = try Attendee.all(at: meeting.id, in: work)
+    let recorded = Set(attendees.map(\.person))
     let stands = try Vote.someWasCast(at: meeting.id, in: work)
     guard !stands || recorded.isSubset(of: present) else { throw Refusal.votesHaveBeenCast }
     let places = try Places.all(of: council, in: work).taken(by: Set(present))
     if stands {
-      try add(places.filter { !recorded.contains($0.person) }, at: meeting, in: work)
+      let late = places.filter { !recorded.contains($0.person) }
+      let taken = Set(attendees.compactMap(\.seat))
+      guard !late.contains(where: { $0.seat.map(taken.contains) ?? false }) else {
+        throw Refusal.memberAndDeputyCannotBothMeet
+      }
+      try add(late, at: meeting, in: work)
     } else {
       try work.run("DELETE FROM meetings_attendance WHERE meeting_id = \(meeting.id)")
       try add(places, at: meeting, in: work)

@@ -8,10 +8,11 @@ extension RecordAttendance {
     case votesHaveBeenCast
     case personHasNoSeatHere
     case memberAndDeputyCannotBothMeet
+    case nobodyIsAway
 
     package var kind: RefusalKind {
       switch self {
-      case .personHasNoSeatHere, .memberAndDeputyCannotBothMeet: .invalid
+      case .personHasNoSeatHere, .memberAndDeputyCannotBothMeet, .nobodyIsAway: .invalid
       case .meetingIsNotOpen, .aBallotIsOpen, .votesHaveBeenCast: .conflict
       }
     }
@@ -47,9 +48,14 @@ extension RecordAttendance {
           en: "One of them has no seat here. Choose among members, deputies and the unit leader.")
       case .memberAndDeputyCannotBothMeet:
         Text(
-          nb: "Et medlem og medlemmets personlige vara kan ikke begge møte. Velg en av dem.",
-          nn: "Ein medlem og den personlege varaen kan ikkje begge møte. Vel ein av dei.",
-          en: "A member and the personal deputy cannot both meet. Choose one of them.")
+          nb: "Et medlem og den som er vara for medlemmet, kan ikke begge møte. Velg en av dem.",
+          nn: "Ein medlem og den som er vara for medlemmen, kan ikkje begge møte. Vel ein av dei.",
+          en: "A member and the deputy in their place cannot both meet. Choose one of them.")
+      case .nobodyIsAway:
+        Text(
+          nb: "Ingen plass er ledig for en av varaene. Ta bort den som ikke trengs.",
+          nn: "Ingen plass er ledig for ein av varaene. Ta bort den som ikkje trengst.",
+          en: "No seat is free for one of the deputies. Leave out whoever is not needed.")
       }
     }
   }
