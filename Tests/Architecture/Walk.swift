@@ -20,6 +20,7 @@ func walkEverything(_ kommune: Kommune) throws {
   try DemoData.play(in: kommune.tenant, Store(kommune.location, log: kommune.statements))
   try kommune.addUnits(
     "skole,Solbakken skole,Østbyen,,skole", "barnehage,Epleslang,Vest,,barnehage")
+  try ElectionWalk(kommune).walk()
   let units = try kommune.run(ListUnits.self, as: .visitor, ["limit": .number(1)])
   let client = try walkThroughIdentity(kommune)
   let visitor = TestClient(kommune)

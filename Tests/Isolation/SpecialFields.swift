@@ -27,7 +27,8 @@ enum SpecialFields {
     // The rules that most of the scenario's councils follow know personal deputies only.
     case "deputies": return [.list([])]
     case "deputyEmail": return [.text(neighbour.mark.email("ny-vara"))]
-    case "group": return ["ansatt", "forelder"]
+    case "group" where route.name == "registerInterest": return ["forelder"]
+    case "group": return ["ansatt"]
     case "termStart" where route.name == "renewCouncil": return ["2028-08-01"]
     case "leader" where route.name == "chooseLeaders": return seats(of: neighbour, whoLead: true)
     case "viceLeader": return seats(of: neighbour, whoLead: false)

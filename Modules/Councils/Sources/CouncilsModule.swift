@@ -55,11 +55,11 @@ package enum CouncilsModule {
       "councils", "0005-people", [PeopleTables.organisation, PeopleTables.deputy],
       reshaping: [PeopleTables.seat], altering: [replacement]),
     Migration(
+      "councils", "0007-terms", [TermTables.reminder], altering: [TermTables.endOfSeat]),
+    Migration(
       "councils", "0006-elections",
       [ElectionTables.election, ElectionTables.candidate, ElectionTables.interest],
       reshaping: [ElectionTables.council]),
-    Migration(
-      "councils", "0007-terms", [TermTables.reminder], altering: [TermTables.endOfSeat]),
   ]
 
   /// One seat is taken over by one person.

@@ -43,8 +43,9 @@ package struct ConstituteCouncil: UseCase, Readable {
   package func perform(in work: borrowing Work) throws -> CouncilDetails {
     let unit = try ServiceUnit.find(unit, in: work)
     try work.require(Self.permission, as: work.actor.member?.roles(in: unit.id) ?? [])
-    let rules = try unit.rules(named: ruleSet, in: work).deviating(by: deviations)
-    try NewCouncil.mustBeNear(termStart, in: work)
+    let rules = try unit.rules(named: ruleSet, among: RuleSets.all(in: work))
+      .deviating(by: deviations)
+    try NewCouncil.mustBeNear(termStart, today: OsloTime(work.now).day)
     let faults =
       Composition(seats.map(\.placed), deputies: deputies.count, under: rules).faults
       + DeputyProposal.faults(deputies, beside: seats, under: rules)

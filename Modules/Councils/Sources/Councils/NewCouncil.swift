@@ -19,7 +19,7 @@ struct NewCouncil {
   /// - Throws: `ConstituteCouncil.Refusal` when the first day is far from today, or the unit has a
   ///   council of that name.
   func add(in work: borrowing Work) throws -> ID<Council> {
-    try Self.mustBeNear(firstDay, in: work)
+    try Self.mustBeNear(firstDay, today: OsloTime(work.now).day)
     let id: ID<Council> = work.newID()
     let name = try name ?? Council.usualName(of: unit, in: work.tenant.language)
     // The key decides, not a look beforehand, so that of two people at once one is told.
@@ -35,8 +35,8 @@ struct NewCouncil {
   }
 
   /// Refuses a first day whose year is likely to be a slip.
-  static func mustBeNear(_ day: Day, in work: borrowing Work) throws {
-    guard abs(day.daysSince1970 - OsloTime(work.now).day.daysSince1970) <= 3653 else {
+  static func mustBeNear(_ day: Day, today: Day) throws {
+    guard abs(day.daysSince1970 - today.daysSince1970) <= 3653 else {
       throw ConstituteCouncil.Refusal.termIsFarFromToday
     }
   }
@@ -46,8 +46,7 @@ extension ServiceUnit {
   /// The rules for a council here, which must be named when several fit.
   ///
   /// - Throws: `ConstituteCouncil.Refusal`.
-  func rules(named code: String?, in work: borrowing Work) throws -> RuleSet {
-    let all = try RuleSets.all(in: work)
+  func rules(named code: String?, among all: [RuleSet]) throws -> RuleSet {
     let fitting = all.filter { $0.unitTypes.contains(type) }
     if let code {
       guard all.contains(where: { $0.code == code }) else {

@@ -42,7 +42,7 @@ package struct ConstituteElectedCouncil: UseCase, Readable {
     }
     try mustFit(elected, under: rules)
     let start = termStart ?? council.constitutedOn
-    try NewCouncil.mustBeNear(start, in: work)
+    try NewCouncil.mustBeNear(start, today: OsloTime(work.now).day)
     guard elections.allSatisfy({ $0.heldOn <= start }) else {
       throw CallRefusal.termStartsBeforeElection("termStart")
     }

@@ -34,7 +34,7 @@ package struct FormCouncil: UseCase, Readable {
   package func perform(in work: borrowing Work) throws -> Council {
     let unit = try ServiceUnit.find(unit, in: work)
     try work.require(Self.permission, as: work.actor.member?.roles(in: unit.id) ?? [])
-    let rules = try unit.rules(named: ruleSet, in: work)
+    let rules = try unit.rules(named: ruleSet, among: RuleSets.all(in: work))
     let faults = Composition(calls.flatMap(\.planned), under: rules).numberFaults
     guard faults.isEmpty else {
       throw ConstituteCouncil.Refusal.compositionBreaksTheRule(faults)

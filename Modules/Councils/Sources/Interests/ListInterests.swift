@@ -43,7 +43,7 @@ package struct ListInterests: UseCase, Readable {
 package struct InterestList: JSONRecord {
   let council: Council
   let rules: RuleSet
-  let interests: ListPage<Interest>
+  package let interests: ListPage<Interest>
 
   package static let shape = Shape<InterestList>(
     "InterestList",
