@@ -19,6 +19,7 @@ package enum Permission: String, Sendable, CaseIterable {
   case holdElection
   case confirmElection
   case registerInterest
+  case welcomeMembers
   case planMeeting
   case proposeAgendaItem
   case approveAgenda
@@ -36,7 +37,8 @@ package enum Permission: String, Sendable, CaseIterable {
     case .readOwnAccount: Set(Role.allCases).subtracting([.visitor])
     case .readCouncilWork, .proposeAgendaItem, .approveMinutes:
       Self.participants.union([.secretary])
-    case .managePeople, .manageTokens, .manageLogins, .manageUnits: [.administrator]
+    case .managePeople, .manageTokens, .manageLogins, .manageUnits, .welcomeMembers:
+      [.administrator]
     // Not those who manage people: whoever is watched does not keep watch (decision 22).
     case .readEventLog: [.auditor]
     case .constituteCouncil, .manageSeats, .holdElection: [.secretary, .administrator]

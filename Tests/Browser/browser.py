@@ -9,6 +9,7 @@ import tempfile
 
 from playwright.sync_api import Error as BrowserError
 
+from constitute import run_change, run_constitution
 from crawl import Crawl
 from demo import Demo
 from house import Report
@@ -68,7 +69,7 @@ def run_pages(report, eyes, chromium, demo):
 def look_at_everything(report, chromium, scratch, shots):
     eyes = Eyes(report, shots)
     with Demo(scratch) as demo:
-        for part in (run_walk, run_keyboard, run_pages):
+        for part in (run_walk, run_constitution, run_change, run_keyboard, run_pages):
             try:
                 part(report, eyes, chromium, demo)
             except BrowserError as error:

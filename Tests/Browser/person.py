@@ -55,6 +55,7 @@ class Person:
         self.page = self.context.new_page()
         self.has_scripts = scripts
         self.complaints = []
+        self.begin()
         self.page.on("console", self._hear)
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
         if name:
@@ -79,19 +80,32 @@ class Person:
         self.fill("Passord", self.account["password"])
         self.press("Logg inn")
 
+    def begin(self):
+        """Counts from here what the hands do."""
+        self._keys = self._presses = self._pages = 0
+
+    def seconds(self, key, press, thought, page):
+        """How long all of it takes somebody who needs so long for each."""
+        return (self._keys * key + self._presses * (press + thought) + self._pages * page)
+
     def go(self, path):
         """To a page of the kommune."""
+        self._pages += 1
         return self.page.goto(self.home + path)
 
     def fill(self, label, text, within=None):
+        self._keys += len(text) + 1
+        self._presses += 1
         self._field(label, within).fill(text)
 
     def pick(self, label, choice, within=None):
         """One of a list that opens."""
+        self._presses += 2
         self._field(label, within).select_option(label=choice)
 
     def tick(self, label, within=None):
         """A box, or one of several choices in sight."""
+        self._presses += 1
         self._field(label, within).check()
 
     def attach(self, label, name, content, kind="application/pdf"):
@@ -100,15 +114,20 @@ class Person:
 
     def open(self, text, within=None):
         """What is folded away behind a text."""
+        self._presses += 1
         self._seen(self._scope(within).get_by_text(text, exact=True)).click()
 
     def press(self, text, within=None):
         """A button, and what comes of it."""
+        self._presses += 1
+        self._pages += 1
         with self.page.expect_navigation():
             self._seen(self._scope(within).get_by_role("button", name=text, exact=True)).click()
 
     def follow(self, text, within=None):
         """A link, the first with that text, to the page it leads to."""
+        self._presses += 1
+        self._pages += 1
         with self.page.expect_navigation():
             self._link(text, within).click()
 

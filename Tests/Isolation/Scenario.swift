@@ -33,6 +33,7 @@ final class Scenario {
     for role in Role.allCases where !Self.seated.contains(role) { try add(role, in: units[0]) }
     let details = try constitute(units[0], by: secretary)
     let other = try constitute(units[1], by: secretary, people: "annet-")
+    try welcomeMembers(of: details, by: secretary)
     try changeSeats(of: other, by: secretary)
     try constituteWithDeputiesInCommon(units[1], by: secretary)
     for stage in MeetingStage.allCases {
@@ -146,6 +147,24 @@ final class Scenario {
       [
         "unit": .text("\(unit.id)"), "termStart": "2026-08-01",
         "seats": Self.seats(people, mark), "deviations": Self.deviations(mark),
+      ])
+  }
+
+  /// New members are told, trained and asked for a promise, which one of them gives.
+  private func welcomeMembers(of council: CouncilDetails, by secretary: Actor) throws {
+    let text = Value.text("\(mark.text) er glad for deg")
+    try kommune.run(ChangeWelcome.self, ["body": text, "version": .number(0)])
+    try kommune.run(
+      DemandConfidentiality.self,
+      ["body": text, "decidedBy": .text("\(mark.text) bystyret"), "version": .number(0)])
+    let member = try council.seats.first.orNotFound()
+    let actor = Actor.member(Member(id: member.person, name: member.name, grants: []))
+    try kommune.run(SignDeclaration.self, as: actor, ["textVersion": .number(1)])
+    try kommune.run(
+      RecordTraining.self, as: secretary,
+      [
+        "council": .text("\(council.id)"), "kind": "forum",
+        "heldOn": .text("\(Self.start.day)"), "people": [.text("\(member.person)")],
       ])
   }
 

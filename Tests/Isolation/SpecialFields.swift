@@ -27,6 +27,9 @@ enum SpecialFields {
     // The rules that most of the scenario's councils follow know personal deputies only.
     case "deputies": return [.list([])]
     case "deputyEmail": return [.text(neighbour.mark.email("ny-vara"))]
+    case "people":
+      let members = neighbour.contents.tables["councils_seat"] ?? []
+      return members.compactMap { $0["person_id"].map { .list([.text($0)]) } }
     case "group" where route.name == "registerInterest": return ["forelder"]
     case "group": return ["ansatt"]
     case "termStart" where route.name == "renewCouncil": return ["2028-08-01"]

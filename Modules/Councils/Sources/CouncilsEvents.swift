@@ -35,6 +35,17 @@ extension CouncilsModule {
     EventKind(
       "leaders-chosen", nb: "Valgte leder", nn: "Valde leiar", page: CouncilsPaths.council),
     EventKind(
+      "welcome-changed", nb: "Endret velkomstteksten", nn: "Endra velkomstteksten"),
+    EventKind(
+      "confidentiality-demanded", nb: "Ba om taushetserklæring",
+      nn: "Bad om teieplikterklæring"),
+    EventKind(
+      "declaration-signed", nb: "Skrev under taushetserklæringen",
+      nn: "Skreiv under teieplikterklæringa"),
+    EventKind(
+      "training-recorded", nb: "Førte opp opplæring", nn: "Førte opp opplæring",
+      page: CouncilsPaths.council),
+    EventKind(
       "organisation-added", nb: "La til en organisasjon", nn: "La til ein organisasjon"),
   ]
 }

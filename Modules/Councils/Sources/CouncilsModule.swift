@@ -57,6 +57,9 @@ package enum CouncilsModule {
     Migration(
       "councils", "0007-terms", [TermTables.reminder], altering: [TermTables.endOfSeat]),
     Migration(
+      "councils", "0008-onboarding", OnboardingTables.welcome, OnboardingTables.confidentiality,
+      OnboardingTables.declaration, OnboardingTables.training),
+    Migration(
       "councils", "0006-elections",
       [ElectionTables.election, ElectionTables.candidate, ElectionTables.interest],
       reshaping: [ElectionTables.council]),
@@ -107,7 +110,13 @@ package enum CouncilsModule {
   package static var routes: [Route] {
     ListCouncils.routes + ReadCouncil.routes + ConstituteCouncil.routes + PrepareCouncil.routes
       + ChooseUnit.routes + ListOwnCouncils.routes + ListMissingCouncils.routes + people
-      + electionRoutes
+      + onboarding + electionRoutes
+  }
+
+  private static var onboarding: [Route] {
+    ReadWelcome.routes + ChangeWelcome.routes + ReadOwnOnboarding.routes
+      + DemandConfidentiality.routes + SignDeclaration.routes + ListTraining.routes
+      + RecordTraining.routes
   }
 
   private static var people: [Route] {
@@ -143,5 +152,11 @@ package enum CouncilsPaths {
   package static let deputyLeaving: Path = "/rad/{council}/varaer/{deputy}/slutt"
   package static let terms: Path = "/rad/{council}/perioder"
   package static let organisations: Path = "/organisasjoner"
+  /// For those who are new in a council (R053).
+  package static let welcome: Path = "/velkommen"
+  package static let onboarding: Path = "/min-side/oppstart"
+  package static let declaration: Path = "/min-side/oppstart/erklaering"
+  package static let confidentiality: Path = "/min-side/oppstart/taushet"
+  package static let training: Path = "/rad/{council}/opplaering"
   static let councilInAPI: Path = "/councils/{council}"
 }

@@ -71,6 +71,31 @@ final class CouncilPlay {
       }
   }
 
+  /// The members go through their role and duties together (R005).
+  func train(on stage: borrowing Stage, at time: Instant) throws {
+    let details = try constituted.orNotFound()
+    try stage.perform(
+      RecordTraining.self, by: secretary, at: time,
+      [
+        "council": .text("\(details.id)"), "kind": "role_and_duties",
+        "heldOn": .text("\(OsloTime(time).day)"),
+        "people": .list(details.seats.filter(\.votes).map { .text("\($0.person)") }),
+      ])
+  }
+
+  /// A member's child leaves at the end of next month (R135).
+  func leave(on stage: borrowing Stage, at time: Instant) throws {
+    let details = try constituted.orNotFound()
+    let seat = try seats().last.orNotFound()
+    try stage.perform(
+      LeaveSeat.self, by: secretary, at: time,
+      [
+        "council": .text("\(details.id)"), "seat": .text("\(seat.id)"),
+        "lastDay": .text("\(OsloTime(time).day.adding(days: 40))"), "reason": "no_longer_user",
+        "version": .number(details.version),
+      ])
+  }
+
   private var deviations: [Value] {
     story.deviations.map { field, value in
       .object([

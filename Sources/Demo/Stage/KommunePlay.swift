@@ -62,6 +62,15 @@ struct KommunePlay {
         try council.constitute(on: stage, at: time, termStart: termStart)
       }
     }
+    // Every other council has had its training; one of the members is about to move on.
+    if council.number % 2 == 0 {
+      diary.note(at: calendar.time(termStart.adding(days: 24), 17, 10 + council.number)) {
+        try council.train(on: $0, at: $1)
+      }
+    }
+    if council.number == 3 {
+      diary.note(at: calendar.now.adding(days: -1)) { try council.leave(on: $0, at: $1) }
+    }
     let year = CouncilYear(
       council: council.story, calendar: calendar, seed: seed &+ UInt64(council.number * 7919))
     for meeting in year.meetings(Topic.all(for: council.unit.type)) {

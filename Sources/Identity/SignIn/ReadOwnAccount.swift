@@ -80,7 +80,7 @@ package struct Account: JSONRecord {
   /// The signed-in person, who may always see to their own account.
   ///
   /// - Throws: `AccessRefusal.youMustSignIn` for programs too, which have no account.
-  static func member(in work: borrowing Work) throws -> Member {
+  package static func member(in work: borrowing Work) throws -> Member {
     try work.require(.readOwnAccount, as: standing(of: work.actor))
     guard let member = work.actor.member else { throw AccessRefusal.youMustSignIn }
     return member

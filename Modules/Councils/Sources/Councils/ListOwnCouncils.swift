@@ -106,6 +106,8 @@ extension OwnCouncil {
       """
       <h1>\(title)</h1>
       \(councils.data.isEmpty ? "<p>\(none)</p>" : list)
+      <p><a href="\(page.link(CouncilsPaths.onboarding()))">\
+      \(page.say(nb: "Ny i et råd? Kom i gang", nn: "Ny i eit råd? Kom i gang"))</a></p>
       \(page.pager(CouncilsPaths.ownCouncils(), next: councils.next))
       """)
   }

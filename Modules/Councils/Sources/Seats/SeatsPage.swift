@@ -28,6 +28,9 @@ struct SeatsPage {
       \(leaders)
       \(deputies)
       \(others)
+      <h2>\(page.say(nb: "Opplæring", nn: "Opplæring"))</h2>
+      <p><a href="\(page.link(CouncilsPaths.training(details.id)))">\
+      \(page.say(nb: "Hvem har fått opplæring", nn: "Kven har fått opplæring"))</a></p>
       <h2>\(page.say(nb: "Neste periode", nn: "Neste periode"))</h2>
       <p><a href="\(page.link(CouncilsPaths.terms(details.id)))">\
       \(page.say(nb: "Fyll plassene for neste periode", nn: "Fyll plassane for neste periode"))</a></p>
@@ -40,7 +43,7 @@ struct SeatsPage {
     let deputy: HTML =
       seat.deputyName.map { "<br><span class=\"meta\">Vara: \($0)</span>" } ?? .none
     return """
-      <details><summary>\(seat.name) <span class="meta">\(kind)</span></summary>
+      <details><summary>\(seat.name), \(kind)</summary>
       <p>\(page.say(seat.termStart))–\(page.say(seat.termEnd))\(deputy)</p>
       \(leaving(seat))
       \(naming(seat, group))

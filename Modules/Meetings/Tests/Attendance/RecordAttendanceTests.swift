@@ -89,6 +89,35 @@ import Web
     }
   }
 
+  @Test("K25: a deputy of the whole council votes for who is away", arguments: Engine.available)
+  func deputiesInCommonVote(_ engine: Engine) throws {
+    let year = try opened(engine)
+    let deputy = try year.stranger.member.orNotFound().id
+    try year.kommune.sql(
+      """
+      INSERT INTO councils_deputy
+        (id, council_id, group_code, number, person_id, term_start, term_end)
+      SELECT id, council_id, NULL, 1, \(deputy), term_start, term_end FROM councils_seat
+      WHERE is_leader
+      """)
+    let first = [year.leader, year.members[1], year.stranger]
+    let list = try year.attend(first)
+    #expect(list.present.first { $0.person == deputy }?.capacity == .deputy)
+    let ballot = try year.openBallot()
+    try year.vote("yes", on: ballot, as: year.stranger)
+    try year.close(ballot)
+    let taken = try #require(list.present.first { $0.person == deputy }?.seat)
+    let holder = try year.members.first { member in
+      let id = try member.member.orNotFound().id
+      let seat: String? = try year.kommune.value(
+        "SELECT id FROM councils_seat WHERE person_id = \(id) AND id = \(taken)")
+      return seat != nil
+    }
+    try year.kommune.expect(RecordAttendance.Refusal.memberAndDeputyCannotBothMeet) {
+      try year.attend(first + [holder].compactMap(\.self))
+    }
+  }
+
   @Test(arguments: Engine.available)
   func refusesBeforeAndAfterTheMeeting(_ engine: Engine) throws {
     let year = try CouncilYear(on: engine)
