@@ -12,6 +12,7 @@ package enum Permission: String, Sendable, CaseIterable {
   case manageTokens
   case manageLogins
   case manageUnits
+  case changeRules
   case readEventLog
   case readCouncilWork
   case constituteCouncil
@@ -37,7 +38,7 @@ package enum Permission: String, Sendable, CaseIterable {
     case .readOwnAccount: Set(Role.allCases).subtracting([.visitor])
     case .readCouncilWork, .proposeAgendaItem, .approveMinutes:
       Self.participants.union([.secretary])
-    case .managePeople, .manageTokens, .manageLogins, .manageUnits, .welcomeMembers:
+    case .managePeople, .manageTokens, .manageLogins, .manageUnits, .changeRules, .welcomeMembers:
       [.administrator]
     // Not those who manage people: whoever is watched does not keep watch (decision 22).
     case .readEventLog: [.auditor]

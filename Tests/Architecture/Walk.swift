@@ -1,3 +1,4 @@
+import Councils
 import Database
 import Demo
 import Gateway
@@ -20,6 +21,7 @@ func walkEverything(_ kommune: Kommune) throws {
   try DemoData.play(in: kommune.tenant, Store(kommune.location, log: kommune.statements))
   try kommune.addUnits(
     "skole,Solbakken skole,Østbyen,,skole", "barnehage,Epleslang,Vest,,barnehage")
+  try walkThroughRules(kommune)
   try ElectionWalk(kommune).walk()
   let units = try kommune.run(ListUnits.self, as: .visitor, ["limit": .number(1)])
   let client = try walkThroughIdentity(kommune)
@@ -34,6 +36,28 @@ func walkEverything(_ kommune: Kommune) throws {
         }
       }
     }
+  }
+}
+
+/// Rules are taken from another kommune, looked at with a change, and changed, with councils at work.
+private func walkThroughRules(_ kommune: Kommune) throws {
+  try kommune.run(
+    AddRuleSet.self,
+    ["library": "hadsel-brukerutvalg", "code": "brukerutvalg", "decidedBy": "bystyret"])
+  // A deputy in common for each council, for statistics as a kommune would have them.
+  try kommune.sql(
+    """
+    INSERT INTO councils_deputy
+      (id, council_id, group_code, number, person_id, term_start, term_end)
+    SELECT id, council_id, group_code, 90, person_id, term_start, term_end
+    FROM councils_seat WHERE is_leader
+    """)
+  for rules in try kommune.run(ListRuleSets.self) {
+    let today = OsloTime(kommune.now).day
+    let request = try rules.request(from: "\(today)", ["meetingsPerYear": .number(6)])
+    try kommune.run(PrepareRuleChange.self, ["ruleSet": .text(rules.code)])
+    try kommune.run(PreviewRuleChange.self, request)
+    try kommune.run(ChangeRuleSet.self, request)
   }
 }
 

@@ -104,9 +104,10 @@ private struct Search {
       }
     }
     guard fields.contains(where: { $0.kind == .version }) else { return filled }
+    let inPath = Set(route.path.parameters)
     return filled.flatMap { values in
-      let ids = values.values.compactMap {
-        if case .text(let id) = $0, isID(id) { id } else { nil }
+      let ids = values.filter { inPath.contains($0.key) }.values.compactMap {
+        if case .text(let id) = $0 { id } else { nil }
       }
       return filler.versions(around: ids).map { version in
         values.merging(["version": version]) { $1 }

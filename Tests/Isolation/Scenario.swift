@@ -218,6 +218,18 @@ final class Scenario {
     ])
   }
 
+  /// The rules for schools with every answer as they have it, the kommune's mark in their texts.
+  static func rules(_ mark: Mark) -> [String: Value] {
+    guard var rules = RuleLibrary.all.first(where: { $0.code == "trondheim-skole" }) else {
+      return [:]
+    }
+    rules.name = Text(same: "\(mark.text) skoleråd")
+    rules.legalReference = mark.text
+    let fields = (try? rules.request(from: "\(start.day)")) ?? [:]
+    // Which rule set, and which version of it, the sweep finds.
+    return fields.filter { !["ruleSet", "version", "validFrom", "decidedBy"].contains($0.key) }
+  }
+
   /// Two parents, three pupils and one of the staff, as the rules for schools have it.
   static func seats(_ prefix: String, _ mark: Mark, hasDeputies: Bool = true) -> Value {
     let groups = [("forelder", 2), ("elev", 3), ("ansatt", 1)]

@@ -47,6 +47,47 @@ import UseCases
     #expect(html.components(of: "aria-invalid=\"true\"") == 1)
   }
 
+  @Test("A kept form sends on what was filled in, and shows nothing of it")
+  func aKeptForm() {
+    let form = Self.page().keptForm(to: Link(path: "/prove/rad"))
+    let html = form.html(
+      button: "Lagre",
+      form.group(
+        "alt", "Alt",
+        [
+          form.text("a", "Navn", value: "<Kari>"), form.lines("b", "Tekst", value: "to\nlinjer"),
+          form.select("c", "Valg", [("x", "X"), ("y", "Y")], value: "y"),
+          form.choice("d", "Valg", [("x", "X")], value: "x"),
+          form.box("e", "Ja", isTicked: true), form.box("f", "Nei"),
+          form.day("g", "Dag", value: Day(year: 2026, month: 8, day: 17)),
+        ])
+    ).description
+    for (name, value) in [
+      ("a", "&lt;Kari&gt;"), ("b", "to\nlinjer"), ("c", "y"), ("d", "x"), ("e", "true"),
+      ("g", "2026-08-17"),
+    ] {
+      #expect(html.contains("<input type=\"hidden\" name=\"\(name)\" value=\"\(value)\">"))
+    }
+    #expect(!html.contains("name=\"f\"") && !html.contains("<label") && !html.contains("<legend"))
+  }
+
+  @Test("A form is shown again when what it leads to was refused")
+  func aFormThatLeadsOn() {
+    let (first, next) = (Link(path: "/prove/a"), Link(path: "/prove/rad"))
+    let wrong = FieldProblem("name", Text(nb: "Skriv et navn.", nn: "Skriv eit namn."))
+    let page = Self.page(
+      Self.refused(["name": "Kari", "rows": [["a": "1"], ["a": "2"]]], [wrong]))
+
+    let form = page.form(to: first, leadingTo: next)
+    let html = form.html(button: "Vis", form.text("name", "Navn")).description
+
+    #expect(html.contains("action=\"/prove/a\""))
+    #expect(html.contains("value=\"Kari\"") && html.contains("Skriv et navn."))
+    #expect(html.contains("id=\"\(Form.inputID(action: next.text, "name"))\""))
+    #expect(form.rows("rows", atLeast: 1) == 2 && form.rows("rows", atLeast: 5) == 5)
+    #expect(page.form(to: first).rows("rows", atLeast: 1) == 1)
+  }
+
   @Test func whatIsWrongIsTiedToWhatItIsAbout() {
     let wrong = FieldProblem("a", Text(nb: "Velg én.", nn: "Vel éin."))
     let form = Self.page(Self.refused([:], [wrong])).form(to: Link(path: "/prove/rad"))

@@ -8,6 +8,7 @@ extension CouncilsModule {
     EventKind(
       "council-constituted", nb: "Konstituerte et råd", nn: "Konstituerte eit råd",
       page: CouncilsPaths.council),
+    EventKind("rule-set-changed", nb: "Endret et regelsett", nn: "Endra eit regelsett"),
     EventKind(
       "council-renewed", nb: "Valgte et råd for en ny periode",
       nn: "Valde eit råd for ein ny periode", page: CouncilsPaths.council),

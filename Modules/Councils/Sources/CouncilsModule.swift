@@ -110,6 +110,7 @@ package enum CouncilsModule {
   package static var routes: [Route] {
     ListCouncils.routes + ReadCouncil.routes + ConstituteCouncil.routes + PrepareCouncil.routes
       + ChooseUnit.routes + ListOwnCouncils.routes + ListMissingCouncils.routes + people
+      + PrepareRuleChange.routes + PreviewRuleChange.routes + ChangeRuleSet.routes
       + onboarding + electionRoutes
   }
 
@@ -142,6 +143,7 @@ package enum CouncilsPaths {
   package static let meetings: Path = "/rad/{council}/moter"
   /// A council's resolutions, which the module of meetings shows.
   package static let resolutions: Path = "/rad/{council}/vedtak"
+  static let ruleSaving: Path = "/regler/{ruleSet}/lagring"
   /// Where those who sit in a council are changed.
   package static let seats: Path = "/rad/{council}/plasser"
   package static let newSeat: Path = "/rad/{council}/plasser/ny"

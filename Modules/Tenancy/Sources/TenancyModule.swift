@@ -77,7 +77,7 @@ package enum TenancyModule {
   /// Every way in.
   package static var routes: [Route] {
     ShowKommune.routes + ListUnits.routes + ReadUnit.routes + ListRuleSets.routes
-      + ReadRuleSet.routes
+      + ReadRuleSet.routes + AddRuleSet.routes + PrepareRuleSet.routes
   }
 }
 
@@ -88,4 +88,9 @@ package enum TenancyPaths {
   package static let unit: Path = "/enheter/{unit}"
   package static let rules: Path = "/regler"
   package static let ruleSet: Path = "/regler/{ruleSet}"
+  /// The form to add a type of council from the library.
+  static let newRuleSet: Path = "/regler/nytt"
+  /// The form to change a rule set, which the module that knows the councils shows.
+  package static let ruleChange: Path = "/regler/{ruleSet}/endring"
+  package static let ruleSetInAPI: Path = "/rule-sets/{ruleSet}"
 }

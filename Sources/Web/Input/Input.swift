@@ -201,8 +201,12 @@ package struct Input {
     }
   }
 
+  /// Whether whoever asks has said that what looks like an identity number is none, to say so again
+  /// when the same is sent on.
+  package var saysItHoldsNoIdentityNumber: Bool { isConfirmed == true }
+
   /// The field that says that what looks like an identity number is something else.
-  static let confirmationName = "notAnIdentityNumber"
+  package static let confirmationName = "notAnIdentityNumber"
 
   mutating func confirmation() -> Bool {
     if let isConfirmed { return isConfirmed }

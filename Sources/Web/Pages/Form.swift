@@ -8,6 +8,10 @@ import Kernel
 package struct Form: Sendable {
   let page: Page
   let action: Link
+  /// Where the refusals it shows come from: where it is sent, or where that led to.
+  let place: Link
+  /// Whether its fields are out of sight, and only send on what was filled in before.
+  package let isKept: Bool
 
   /// How much a button asks for attention.
   package enum Style: String, Sendable {
@@ -46,7 +50,8 @@ package struct Form: Sendable {
     _ name: String, _ label: String, value: String = "", hint: String? = nil,
     type: String = "text", autocomplete: String = "off", isRequired: Bool = true
   ) -> HTML {
-    field(name, label, hint) { id, described in
+    guard !isKept else { return hidden(name, value) }
+    return field(name, label, hint) { id, described in
       """
       <input id="\(id)" name="\(name)" type="\(type)" value="\(filled(name, value))" \
       autocomplete="\(autocomplete)"\(required(isRequired))\(described)>
@@ -79,7 +84,8 @@ package struct Form: Sendable {
     _ name: String, _ label: String, value: String = "", hint: String? = nil,
     isRequired: Bool = true
   ) -> HTML {
-    field(name, label, hint) { id, described in
+    guard !isKept else { return hidden(name, value) }
+    return field(name, label, hint) { id, described in
       """
       <textarea id="\(id)" name="\(name)" rows="5"\(required(isRequired))\(described)>\
       \(filled(name, value))</textarea>
@@ -106,6 +112,7 @@ package struct Form: Sendable {
     _ name: String, _ label: String, _ choices: [(value: String, label: String)],
     value: String = "", hint: String? = nil
   ) -> HTML {
+    guard !isKept else { return hidden(name, value) }
     let chosen = filled(name, value)
     let buttons: [HTML] = choices.map { choice in
       let mark: HTML = choice.value == chosen ? " checked" : ""
@@ -127,6 +134,7 @@ package struct Form: Sendable {
     _ name: String, _ label: String, _ choices: [(value: String, label: String)],
     value: String = "", hint: String? = nil
   ) -> HTML {
+    guard !isKept else { return hidden(name, value) }
     let chosen = filled(name, value)
     let options: [HTML] = choices.map { choice in
       let mark: HTML = choice.value == chosen ? " selected" : ""
@@ -141,22 +149,26 @@ package struct Form: Sendable {
   package func group(
     _ name: String, _ legend: String, hint: String? = nil, _ fields: [HTML]
   ) -> HTML {
-    """
-    <fieldset id="\(inputID(name))"\(notes(name, hint))><legend>\(legend)</legend>
-    \(hintLine(name, hint))\(problems(of: name))
-    \(fields)
-    </fieldset>
-    """
+    guard !isKept else { return HTML(fields) }
+    return """
+      <fieldset id="\(inputID(name))"\(notes(name, hint))><legend>\(legend)</legend>
+      \(hintLine(name, hint))\(problems(of: name))
+      \(fields)
+      </fieldset>
+      """
   }
 
   /// A box to tick.
-  package func box(_ name: String, _ label: String, isTicked: Bool = false) -> HTML {
+  package func box(
+    _ name: String, _ label: String, isTicked: Bool = false, hint: String? = nil
+  ) -> HTML {
+    guard !isKept else { return isTicked ? hidden(name, "true") : .none }
     let ticked = attempted == nil ? isTicked : filled(name, "") == "true"
     let mark: HTML = ticked ? " checked" : ""
     return """
-      <div class="field">\(problems(of: name))
+      <div class="field">\(hintLine(name, hint))\(problems(of: name))
       <div class="choices"><label><input id="\(inputID(name))" type="checkbox" name="\(name)" \
-      value="true"\(mark)\(invalid(name))\(notes(name, nil))> <span>\(label)</span></label></div></div>
+      value="true"\(mark)\(invalid(name))\(notes(name, hint))> <span>\(label)</span></label></div></div>
       """
   }
 
@@ -172,10 +184,16 @@ package struct Form: Sendable {
 
   /// The version of what is shown, so that nobody changes what they have not seen.
   package func version(_ version: Int) -> HTML { hidden("version", "\(version)") }
+
+  /// How many rows a list shows: no fewer than were just filled in.
+  package func rows(_ name: String, atLeast count: Int) -> Int {
+    guard case .list(let items) = attempted?.values[name] else { return count }
+    return max(count, items.count)
+  }
 }
 
 extension Form {
-  private var attempted: Attempt? { page.attempt?.action == action.text ? page.attempt : nil }
+  private var attempted: Attempt? { page.attempt?.action == place.text ? page.attempt : nil }
 
   /// The box that says that what looks like an identity number is none, once it was asked for.
   private var confirmation: HTML {
@@ -240,7 +258,7 @@ extension Form {
 
   private func required(_ isRequired: Bool) -> HTML { isRequired ? " required" : "" }
 
-  private func inputID(_ name: String) -> String { Form.inputID(action: action.text, name) }
+  private func inputID(_ name: String) -> String { Form.inputID(action: place.text, name) }
 
   /// The id of a field's element, unique on the page; links in the list of problems lead to it.
   static func inputID(action: String, _ name: String) -> String {
@@ -251,5 +269,19 @@ extension Form {
 
 extension Page {
   /// A form that is sent to `action`.
-  package func form(to action: Link) -> Form { Form(page: self, action: action) }
+  package func form(to action: Link) -> Form {
+    Form(page: self, action: action, place: action, isKept: false)
+  }
+
+  /// A form that is shown again as well when what it leads to was refused, as the saving after a look
+  /// at what would change.
+  package func form(to action: Link, leadingTo next: Link) -> Form {
+    let place = attempt?.action == next.text ? next : action
+    return Form(page: self, action: action, place: place, isKept: false)
+  }
+
+  /// A form whose fields are out of sight, to send on what was filled in and has been looked at.
+  package func keptForm(to action: Link) -> Form {
+    Form(page: self, action: action, place: action, isKept: true)
+  }
 }

@@ -8,8 +8,8 @@ package struct CouncilDetails: JSONRecord, Versioned {
   package let council: Council
   package let unit: ServiceUnit
   /// The rules of its type, with its own deviations.
-  package let rules: RuleSet
-  let deviations: [Deviation]
+  package var rules: RuleSet { followed.rules }
+  let followed: FollowedRules
   /// The seats of the term that holds today, or of the first one when it has not begun.
   package let seats: [Seat]
   /// Those who stand in for any of the council, in their order.
@@ -42,7 +42,12 @@ package struct CouncilDetails: JSONRecord, Versioned {
       Field("status", "Whether it is at work.") { $0.council.status },
       Field("constitutedOn", "The first day of its first term.") { $0.council.constitutedOn },
       Field("unitLeaderTitle", "What the unit's leader is called, in bokmål.") { $0.unitLeader.nb },
-      Field("deviations", "Where its rules are not those of its type, and why.") { $0.deviations },
+      Field("deviations", "Where its rules are not those of its type, and why.") {
+        $0.followed.deviations
+      },
+      Field("lapsedDeviations", "Those that its type's rules no longer have a place for.") {
+        $0.followed.lapsed
+      },
       Field("version", "Counts its changes, from 1.") { $0.version },
       Field("seats", "The seats with those who fill them.") { $0.seats },
       Field("deputies", "Those who stand in for any of the council, the first one first.") {
@@ -61,8 +66,7 @@ package struct CouncilDetails: JSONRecord, Versioned {
     return CouncilDetails(
       council: council,
       unit: try ServiceUnit.find(council.unit, in: work),
-      rules: try RuleSets.find(council.ruleSet, in: work).orNotFound().deviating(by: deviations),
-      deviations: deviations,
+      followed: try RuleSets.find(council.ruleSet, in: work).orNotFound().following(deviations),
       seats: try Seat.all(of: id, on: day, in: work),
       deputies: try CouncilDeputy.all(of: id, on: day, in: work),
       unitLeader: try Words.load(in: work)[.unitLeader])

@@ -63,17 +63,22 @@ enum CouncilPage {
   }
 
   private static func deviations(_ details: CouncilDetails, _ page: Page) -> HTML {
-    guard !details.deviations.isEmpty else { return .none }
-    let lines: [HTML] = details.deviations.map { deviation in
-      """
-      <li>\(page.say(deviation.title(under: details.rules))). \(deviation.reason) \
-      <span class="meta">(\(deviation.decidedBy))</span></li>
-      """
-    }
+    let (rules, followed) = (details.rules, details.followed)
+    let lines =
+      followed.deviations.map { line($0, $0.title(under: rules), page) }
+      + followed.lapsed.map { line($0, $0.lapsedTitle(under: rules), page) }
+    guard !lines.isEmpty else { return .none }
     return """
       <h3>\(page.say(nb: "Avvik fra reglene", nn: "Avvik frå reglane"))</h3>
       <ul>\(lines)</ul>
       """
+  }
+
+  private static func line(_ deviation: Deviation, _ title: Text, _ page: Page) -> HTML {
+    """
+    <li>\(page.say(title)). \(deviation.reason) \
+    <span class="meta">(\(deviation.decidedBy))</span></li>
+    """
   }
 
   private static func fact(_ name: String, _ value: HTML) -> HTML {

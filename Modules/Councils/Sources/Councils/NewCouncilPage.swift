@@ -66,14 +66,19 @@ enum NewCouncilPage {
 }
 
 extension NewCouncilPage {
-  /// Rows for the groups whose number may be another here, folded away, since most follow the rule.
+  /// Rows for what most often is another here, folded away, since most follow the rule.
   static func deviations(from rules: RuleSet, _ form: Form, _ page: Page) -> HTML {
     let title = page.say(nb: "Avvik fra reglene", nn: "Avvik frå reglane")
     let hint = page.say(
-      nb: "Bare når dette rådet skal ha et annet antall i en gruppe enn regelen sier.",
-      nn: "Berre når dette rådet skal ha eit anna tal i ei gruppe enn regelen seier.")
-    let rows = rules.groups.enumerated().map { row, group in
-      deviation("deviations.\(row)", group, form, page)
+      nb: "Bare når dette rådet skal ha et annet antall enn regelen sier.",
+      nn: "Berre når dette rådet skal ha eit anna tal enn regelen seier.")
+    let points =
+      rules.groups.map { (field: "groups.\($0.code)", title: $0.name, rule: $0.number.text) }
+      + RuleSet.fields.filter { $0.name == "size" }.map {
+        (field: $0.name, title: $0.title, rule: $0.words(rules))
+      }
+    let rows = points.enumerated().map { row, point in
+      deviation("deviations.\(row)", point.field, point.title, from: point.rule, form, page)
     }
     let open: HTML = page.attempt == nil ? "" : " open"
     return """
@@ -84,17 +89,16 @@ extension NewCouncilPage {
   }
 
   private static func deviation(
-    _ place: String, _ group: SeatGroup, _ form: Form, _ page: Page
+    _ place: String, _ field: String, _ title: Text, from rule: Text, _ form: Form, _ page: Page
   ) -> HTML {
-    let number = group.number.text
-    return form.group(
-      "\(place).field", page.say(group.name),
+    form.group(
+      "\(place).field", page.say(title),
       [
-        form.hidden("\(place).field", "groups.\(group.code)"),
+        form.hidden("\(place).field", field),
         form.text(
           "\(place).value", page.say(nb: "Antall her", nn: "Tal her"),
-          hint: page.say(
-            nb: "Regelen sier \(number.nb).", nn: "Regelen seier \(number.nn)."), isRequired: false),
+          hint: page.say(nb: "Regelen sier \(rule.nb).", nn: "Regelen seier \(rule.nn)."),
+          isRequired: false),
         form.text(
           "\(place).reason", page.say(nb: "Hvorfor", nn: "Kvifor"), isRequired: false),
         form.text(

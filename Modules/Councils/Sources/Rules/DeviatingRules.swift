@@ -4,7 +4,7 @@ import UseCases
 import Web
 
 extension RuleSet {
-  /// The rules of one council: those of its type, but for the points in which it deviates.
+  /// The rules of one council: those of its type, but for the points in which it shall deviate.
   ///
   /// - Throws: `DeviationRefusal` when there is no such question, no such answer to it, no reason, or
   ///   two answers.
@@ -12,43 +12,80 @@ extension RuleSet {
     var rules = self
     var seen: Set<String> = []
     for deviation in deviations {
+      let point = DeviationRefusal.Point(deviation, self)
       guard seen.insert(deviation.field).inserted else {
-        throw DeviationRefusal.ruleStandsTwice(deviation.field)
+        throw DeviationRefusal.ruleStandsTwice(point)
       }
-      guard deviation.reason.count >= 10 else {
-        throw DeviationRefusal.giveAReason(deviation.field)
+      guard deviation.reason.count >= 10 else { throw DeviationRefusal.giveAReason(point) }
+      switch rules.set(deviation) {
+      case .done: break
+      case .noSuchRule: throw DeviationRefusal.ruleCannotBeSetAside(point)
+      case .noSuchAnswer: throw DeviationRefusal.answerDoesNotFit(point)
       }
-      try rules.set(deviation)
     }
     return rules
   }
 
-  private mutating func set(_ deviation: Deviation) throws {
+  /// The rules of a council that deviates already: a deviation from what the type's rules no longer
+  /// ask, or in a way they no longer know, has lapsed, and the council can still be read.
+  func following(_ deviations: [Deviation]) -> FollowedRules {
+    var followed = FollowedRules(rules: self, deviations: [], lapsed: [])
+    for deviation in deviations {
+      if followed.rules.set(deviation) == .done {
+        followed.deviations.append(deviation)
+      } else {
+        followed.lapsed.append(deviation)
+      }
+    }
+    return followed
+  }
+
+  private enum Setting { case done, noSuchRule, noSuchAnswer }
+
+  /// Gives the council's own answer, or changes nothing.
+  private mutating func set(_ deviation: Deviation) -> Setting {
     if let code = deviation.group {
-      guard let index = groups.firstIndex(where: { $0.code == code }) else {
-        throw DeviationRefusal.ruleCannotBeSetAside(deviation.field)
-      }
-      guard let number = NumberRule(deviation.value) else {
-        throw DeviationRefusal.answerDoesNotFit(deviation.field)
-      }
+      guard let index = groups.firstIndex(where: { $0.code == code }) else { return .noSuchRule }
+      guard let number = NumberRule(deviation.value) else { return .noSuchAnswer }
       groups[index] = groups[index].with(number)
     } else {
       guard Deviation.fields.contains(deviation.field),
         let field = Self.fields.first(where: { $0.name == deviation.field })
-      else { throw DeviationRefusal.ruleCannotBeSetAside(deviation.field) }
+      else { return .noSuchRule }
+      var next = self
       var input = Input([deviation.field: .text(deviation.value)], lenient: true)
-      field.read(&self, &input)
-      guard (try? input.finish()) != nil else {
-        throw DeviationRefusal.answerDoesNotFit(deviation.field)
-      }
+      field.read(&next, &input)
+      guard (try? input.finish()) != nil else { return .noSuchAnswer }
+      self = next
     }
+    return .done
   }
+}
+
+/// The rules a council follows, with the deviations that hold and those that have lapsed.
+struct FollowedRules {
+  fileprivate(set) var rules: RuleSet
+  fileprivate(set) var deviations: [Deviation]
+  fileprivate(set) var lapsed: [Deviation]
 }
 
 extension Deviation {
   /// The code of the group whose number it is about.
   var group: String? {
     field.hasPrefix("groups.") ? String(field.dropFirst("groups.".count)) : nil
+  }
+
+  /// The rule it is about, in words: `regelen «Vara»`, `antallet i gruppen «elev»`.
+  func rule(of rules: RuleSet) -> Text {
+    if let group {
+      let name = rules.groups.first { $0.code == group }?.name ?? Text(same: group)
+      return Text(
+        nb: "antallet i gruppen «\(name.nb)»", nn: "talet i gruppa «\(name.nn)»",
+        en: "the number of the group «\(name.en)»")
+    }
+    let title = RuleSet.fields.first { $0.name == field }?.title ?? Text(same: field)
+    return Text(
+      nb: "regelen «\(title.nb)»", nn: "regelen «\(title.nn)»", en: "the rule «\(title.en)»")
   }
 }
 
@@ -58,46 +95,8 @@ extension Council {
   /// - Throws: `AccessRefusal.thereIsNoSuchRecord` when its type has none.
   package func rules(in work: borrowing Work) throws -> RuleSet {
     try RuleSets.find(ruleSet, in: work).orNotFound()
-      .deviating(by: Deviation.all(of: id, in: work))
+      .following(Deviation.all(of: id, in: work)).rules
   }
-}
-
-/// Why a council may not deviate from a rule.
-package enum DeviationRefusal: Refusal, Equatable {
-  case ruleCannotBeSetAside(String)
-  case answerDoesNotFit(String)
-  case ruleStandsTwice(String)
-  case giveAReason(String)
-
-  package var text: Text {
-    switch self {
-    case .ruleCannotBeSetAside(let field):
-      Text(
-        nb:
-          "Et råd kan ikke avvike fra regelen «\(field)». Endre regelen for alle, eller følg den.",
-        nn:
-          "Eit råd kan ikkje avvike frå regelen «\(field)». Endre regelen for alle, eller følg han.",
-        en: "A council cannot deviate from the rule «\(field)». Change it for all, or follow it.")
-    case .ruleStandsTwice(let field):
-      Text(
-        nb: "Regelen «\(field)» står to ganger blant avvikene. Ta bort den ene.",
-        nn: "Regelen «\(field)» står to gonger blant avvika. Ta bort den eine.",
-        en: "The rule «\(field)» stands twice among the deviations. Take one away.")
-    case .giveAReason(let field):
-      Text(
-        nb: "Skriv hvorfor rådet avviker fra regelen «\(field)», med minst ti tegn.",
-        nn: "Skriv kvifor rådet avvik frå regelen «\(field)», med minst ti teikn.",
-        en: "Write why the council deviates from the rule «\(field)», in ten characters or more.")
-    case .answerDoesNotFit(let field):
-      Text(
-        nb: "Svaret passer ikke til regelen «\(field)». Se hvordan regelen er skrevet.",
-        nn: "Svaret passar ikkje til regelen «\(field)». Sjå korleis regelen er skriven.",
-        en: "The answer does not fit the rule «\(field)». See how the rule set has it.")
-    }
-  }
-
-  package var kind: RefusalKind { .invalid }
-  package var fields: [FieldProblem] { [FieldProblem("deviations", text)] }
 }
 
 extension Deviation {
@@ -116,5 +115,14 @@ extension Deviation {
     return Text(
       nb: "\(question.title.nb): \(answer.nb)", nn: "\(question.title.nn): \(answer.nn)",
       en: "\(question.title.en): \(answer.en)")
+  }
+
+  /// What the council did until the rules of its type no longer asked.
+  func lapsedTitle(under rules: RuleSet) -> Text {
+    let rule = rule(of: rules)
+    return Text(
+      nb: "Avviket fra \(rule.nb) (\(value)) gjelder ikke lenger",
+      nn: "Avviket frå \(rule.nn) (\(value)) gjeld ikkje lenger",
+      en: "The deviation from \(rule.en) (\(value)) has lapsed")
   }
 }

@@ -12,6 +12,8 @@ package struct Deviation: Sendable {
   let reason: String
   let decidedBy: String
   let decidedOn: Day?
+  /// Where it stands in the request, to say what is wrong with it; empty for what is kept.
+  var place = ""
 
   /// The questions about a type of council that one council may answer otherwise.
   ///
@@ -23,11 +25,33 @@ package struct Deviation: Sendable {
 
   /// The points in which a council deviates, as they stand now.
   static func all(of council: ID<Council>, in work: borrowing Work) throws -> [Deviation] {
-    try work.rows(
+    try all(of: [council], in: work)[council] ?? []
+  }
+
+  /// The points in which some councils deviate, by council.
+  static func all(
+    of councils: [ID<Council>], in work: borrowing Work
+  ) throws -> [ID<Council>: [Deviation]] {
+    let rows = try work.rows(
       """
-      SELECT d.field, d.value, d.reason, d.decided_by, d.decided_on FROM councils_deviation d
-      WHERE d.council_id = \(council) ORDER BY d.field
-      """, as: Deviation.init)
+      SELECT d.council_id, d.field, d.value, d.reason, d.decided_by, d.decided_on
+      FROM councils_deviation d WHERE d.council_id IN (\(list: councils)) ORDER BY d.field
+      """, as: Row.init)
+    return Dictionary(grouping: rows, by: \.council).mapValues { $0.map(\.deviation) }
+  }
+
+  private struct Row {
+    let council: ID<Council>
+    let field: String
+    let value: String
+    let reason: String
+    let decidedBy: String
+    let decidedOn: Day?
+
+    var deviation: Deviation {
+      Deviation(
+        field: field, value: value, reason: reason, decidedBy: decidedBy, decidedOn: decidedOn)
+    }
   }
 
   func save(for council: ID<Council>, in work: borrowing Work) throws {
@@ -62,6 +86,6 @@ extension Deviation {
       value: input.text("value", max: 100, "The council's own answer, as the rule set has it."),
       reason: input.text("reason", max: 1000, "Why the council deviates from the rule."),
       decidedBy: input.text("decidedBy", max: 200, "Who decided it."),
-      decidedOn: input.optionalDay("decidedOn", "The day it was decided."))
+      decidedOn: input.optionalDay("decidedOn", "The day it was decided."), place: input.place)
   }
 }

@@ -20,6 +20,10 @@ package enum CompositionFault: Sendable, Hashable {
   case councilHasNoCommonDeputies
   case organisationIsMissing(at: String)
   case organisationHasASeat(at: String)
+  /// Those who sit there were chosen with another right to vote than the rules give the group now.
+  case groupVotesOtherwise(SeatGroup)
+  /// Some sit in a group that the rules no longer have.
+  case groupIsGone(String, has: Int)
 
   /// Whether it goes away when somebody is added, rather than taken away.
   var isLack: Bool {
@@ -38,7 +42,7 @@ extension CompositionFault {
 
   private var field: String {
     switch self {
-    case .totalIsNotAllowed, .leaderIsMissing: "seats"
+    case .totalIsNotAllowed, .leaderIsMissing, .groupVotesOtherwise, .groupIsGone: "seats"
     case .commonDeputyIsMissing, .councilHasNoCommonDeputies: "deputies"
     case .groupHasAnotherNumber(_, _, let place):
       place.map { Self.field("group", at: $0) } ?? "seats"

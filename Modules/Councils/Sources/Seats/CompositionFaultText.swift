@@ -67,6 +67,18 @@ extension CompositionFault {
         nb: "Organisasjonen har en plass fra før. Hver organisasjon har én.",
         nn: "Organisasjonen har ein plass frå før. Kvar organisasjon har éin.",
         en: "The organisation has a seat already. Each organisation has one.")
+    case .groupVotesOtherwise(let group):
+      Text(
+        nb:
+          "De som sitter i gruppen «\(group.name.nb)», må velges på nytt: stemmeretten er en annen.",
+        nn:
+          "Dei som sit i gruppa «\(group.name.nn)», må veljast på nytt: røysteretten er ein annan.",
+        en: "Those in the group «\(group.name.en)» must be chosen anew: their vote is another.")
+    case .groupIsGone(let code, let count):
+      Text(
+        nb: "Gruppen «\(code)» finnes ikke lenger; \(count) sitter der.",
+        nn: "Gruppa «\(code)» finst ikkje lenger; \(count) sit der.",
+        en: "The group «\(code)» is gone; \(count) sit there.")
     }
   }
 

@@ -59,7 +59,7 @@ package struct Seat: JSONRecord {
       JOIN identity_person p ON p.id = s.person_id
       LEFT JOIN identity_person d ON d.id = s.deputy_id
       WHERE s.council_id = \(council) AND s.term_start <= \(day) AND s.term_end >= \(day)
-      ORDER BY s.votes DESC, s.group_code, s.id
+      ORDER BY s.votes DESC, s.group_code, s.term_start, s.id
       """, as: Seat.init)
   }
 }

@@ -39,12 +39,13 @@ struct SeatRows {
       """
   }
 
+  /// No field of it must be filled in, since a council that deviates may have fewer members.
   private func row(_ group: SeatGroup, number: Int, at place: String) -> HTML {
     let fields = SeatFields(rules: rules, group: group, form: form, page: page)
     return form.group(
       "\(place).group", "\(group.title(page)) \(number)",
       [form.hidden("\(place).group", group.code)]
-        + fields.all(at: "\(place).", isRequired: number <= group.number.fewest))
+        + fields.all(at: "\(place).", isRequired: false))
   }
 }
 

@@ -28,6 +28,39 @@ import Web
     #expect(answer.headers["Location"]?.hasSuffix(next) == true)
   }
 
+  @Test(
+    "K3: a school with two pupils is built from the page, by deviating in a group and in all",
+    arguments: Engine.available)
+  func deviatesByForm(_ engine: Engine) throws {
+    let kommune = try Kommune(on: engine)
+    let (client, path) = try secretarysForm(kommune)
+    var form = FilledForm(client.page(path).text, to: path)
+    // The rows as they stand: two parents, three pupils of whom one is left out, and the staff.
+    for (row, seat) in [
+      (0, ("forelder", 0)), (1, ("forelder", 1)), (2, ("elev", 0)), (3, ("elev", 1)),
+      (5, ("ansatt", 0)),
+    ] {
+      for (name, value) in SchoolCouncil.seat(seat.0, seat.1, isLeader: row == 0)
+      where name != "group" {
+        form["seats.\(row).\(name)"] = if case .text(let text) = value { text } else { "true" }
+      }
+    }
+    #expect(client.submit(path, form.body).status == 422)
+    let deviations = form.fields.filter { $0.name.hasSuffix(".field") }
+    for (field, value) in [("groups.elev", "2"), ("size", "4")] {
+      let row = try #require(deviations.first { $0.value == field }).name.dropLast(".field".count)
+      form["\(row).value"] = value
+      form["\(row).reason"] = "Elevrådet har bare to som kan."
+      form["\(row).decidedBy"] = "rektor og FAU"
+    }
+
+    let answer = client.submit(path, form.body)
+
+    #expect(answer.status == 303)
+    let councils = try kommune.run(ListCouncils.self, as: .visitor).data
+    #expect(councils.map(\.userRepresentatives) == [4])
+  }
+
   @Test("A refused form is shown again with what was filled in", arguments: Engine.available)
   func showsTheFormAgain(_ engine: Engine) throws {
     let kommune = try Kommune(on: engine)

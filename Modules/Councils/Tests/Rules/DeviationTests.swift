@@ -37,7 +37,7 @@ import Web
     let page = TestClient(kommune).page("/rad/\(council.id)")
 
     #expect(council.seats.count { $0.group == "elev" } == 2)
-    #expect(council.deviations.map(\.field) == ["groups.elev", "size"])
+    #expect(council.followed.deviations.map(\.field) == ["groups.elev", "size"])
     #expect(council.rules.size == .oneOf([4]))
     #expect(page.text.contains("Antall i gruppen «elev»: 2. Elevrådet har bare to som kan."))
     let others = try kommune.run(ListRuleSets.self, as: .visitor)
@@ -57,33 +57,77 @@ import Web
   }
 
   @Test(
-    "What may not be set aside is refused, and nothing changes", arguments: Engine.available,
+    "What may not be set aside is refused in words, beside its row", arguments: Engine.available,
     [
-      (["field": "reasons", "value": "always"], DeviationRefusal.ruleCannotBeSetAside("reasons")),
-      (["field": "advises", "value": "body"], .ruleCannotBeSetAside("advises")),
-      (["field": "groups.lærer"], .ruleCannotBeSetAside("groups.lærer")),
-      (["value": "to"], .answerDoesNotFit("groups.elev")),
-      (["field": "deputies", "value": "many"], .answerDoesNotFit("deputies")),
-      (["field": "termYears", "value": "5"], .answerDoesNotFit("termYears")),
-      (["reason": "fordi"], .giveAReason("groups.elev")),
-    ] as [([String: Value], DeviationRefusal)])
-  func refuses(_ engine: Engine, _ odd: ([String: Value], DeviationRefusal)) throws {
+      (
+        ["field": "reasons", "value": "always"], "rule-cannot-be-set-aside", "value",
+        "regelen «Svaret skal begrunnes»"
+      ),
+      (
+        ["field": "advises", "value": "body"], "rule-cannot-be-set-aside", "value", "«Gir råd til»"
+      ),
+      (["field": "groups.lærer"], "rule-cannot-be-set-aside", "value", "gruppen «lærer»"),
+      (["value": "to"], "answer-does-not-fit", "value", "antallet i gruppen «elev»"),
+      (["field": "deputies", "value": "many"], "answer-does-not-fit", "value", "regelen «Vara»"),
+      (["field": "termYears", "value": "5"], "answer-does-not-fit", "value", "«Antall år»"),
+      (["reason": "fordi"], "give-a-reason", "reason", "antallet i gruppen «elev»"),
+    ] as [([String: Value], String, String, String)])
+  func refuses(_ engine: Engine, _ odd: ([String: Value], String, String, String)) throws {
     let kommune = try TestKit.Kommune(on: engine)
     let school = try kommune.school()
-    let deviation = Self.nidarvoll.merging(odd.0) { $1 }
+    let (change, code, field, words) = odd
+    let deviation = Self.nidarvoll.merging(change) { $1 }
+    let before = try kommune.fingerprint()
 
-    try kommune.expect(odd.1) {
-      try kommune.run(ConstituteCouncil.self, Self.request(school, [deviation, Self.size]))
+    let refusal = try #require(throws: DeviationRefusal.self) {
+      try kommune.run(ConstituteCouncil.self, Self.request(school, [Self.size, deviation]))
     }
+
+    #expect(refusal.code == code)
+    #expect(refusal.fields.map(\.field) == ["deviations.1.\(field)"])
+    #expect(refusal.text.nb.contains(words))
+    #expect(try kommune.fingerprint() == before)
   }
 
   @Test("A rule is set aside once", arguments: Engine.available)
   func notTwice(_ engine: Engine) throws {
     let kommune = try TestKit.Kommune(on: engine)
     let school = try kommune.school()
-    try kommune.expect(DeviationRefusal.ruleStandsTwice("size")) {
+    try kommune.expect(code: "rule-stands-twice") {
       try kommune.run(ConstituteCouncil.self, Self.request(school, [Self.size, Self.size]))
     }
+  }
+
+  @Test(
+    "A deviation whose rule is gone has lapsed, and the council can be read",
+    arguments: Engine.available)
+  func lapses(_ engine: Engine) throws {
+    let kommune = try TestKit.Kommune(on: engine)
+    let council = try kommune.run(
+      ConstituteCouncil.self,
+      Self.request(try kommune.school(), [Self.nidarvoll, Self.size]))
+    var rules = RuleSet.trondheimSchool
+    rules.version = 2
+    rules.groups.remove(at: 1)
+    rules.size = .oneOf([2])
+    let decision = RuleDecision(
+      validFrom: day(2026, 8, 1), decidedBy: "bystyret", decidedOn: nil, documentLink: nil)
+    try Store(kommune.location).transaction(of: kommune.tenant.id) {
+      try RuleSets.save(rules, decision, in: $0)
+    }
+
+    let read = try kommune.run(ReadCouncil.self, as: .visitor, ["council": .text("\(council.id)")])
+    let client = TestClient(kommune)
+    let page = client.page("/rad/\(council.id)")
+
+    #expect(read.followed.deviations.map(\.field) == ["size"])
+    #expect(read.followed.lapsed.map(\.field) == ["groups.elev"])
+    #expect(read.rules.size == .oneOf([4]))
+    #expect(page.status == 200)
+    #expect(page.text.contains("Avviket fra antallet i gruppen «elev» (2) gjelder ikke lenger"))
+    #expect(page.text.contains("Hvor mange som stemmer, i alt: 4"))
+    let lapsed = "\"lapsedDeviations\":[{\"field\":\"groups.elev\""
+    #expect(client.api(.get, "/councils/\(council.id)").text.contains(lapsed))
   }
 
   @Test("The database wants a reason, and keeps it", arguments: Engine.available)

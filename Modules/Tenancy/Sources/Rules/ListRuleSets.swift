@@ -26,7 +26,13 @@ package struct ListRuleSets: UseCase, Readable {
         nb: "Hva kommunen har bestemt om hver type råd.",
         nn: "Kva kommunen har bestemt om kvar type råd."))</p>
       \(table(rules, page, title).html)
+      \(page.mayChangeRules ? way(page) : .none)
       """)
+  }
+
+  private static func way(_ page: Page) -> HTML {
+    let words = page.say(nb: "Legg til en type råd", nn: "Legg til ein type råd")
+    return "<p><a href=\"\(page.link(TenancyPaths.newRuleSet()))\">\(words)</a></p>"
   }
 
   private static func table(_ rules: [RuleSet], _ page: Page, _ name: String) -> PageTable {
@@ -43,5 +49,12 @@ package struct ListRuleSets: UseCase, Readable {
           "\(page.say(rules.legalBasis.text))",
         ]
       })
+  }
+}
+
+extension Page {
+  /// Whether the ways to change rules are worth showing.
+  var mayChangeRules: Bool {
+    !actor.tenantWideRoles.isDisjoint(with: Permission.changeRules.roles)
   }
 }

@@ -17,25 +17,44 @@ package struct ReadRuleSet: UseCase, Readable {
   /// - Throws: `AccessRefusal.thereIsNoSuchRecord`.
   package func perform(in work: borrowing Work) throws -> RuleSetHistory {
     let rules = try RuleSets.find(ruleSet, in: work).orNotFound()
-    return RuleSetHistory(rules: rules, versions: try RuleVersion.all(of: rules, in: work))
+    let versions = try RuleVersion.all(of: rules, in: work)
+    let isNewest = versions.first?.number == rules.version
+    return RuleSetHistory(
+      rules: rules, versions: versions,
+      coming: isNewest ? nil : try RuleSets.newest(ruleSet, in: work))
   }
 
   static let routes = Route.reading(
-    Self.self, api: "/rule-sets/{ruleSet}", page: TenancyPaths.ruleSet,
+    Self.self, api: TenancyPaths.ruleSetInAPI, page: TenancyPaths.ruleSet,
     "One rule set, with the versions it has had.", view: RuleSetPage.view)
 }
 
 /// A rule set as it stands today, with its versions.
-package struct RuleSetHistory: JSONRecord {
+package struct RuleSetHistory: JSONRecord, Versioned {
   let rules: RuleSet
   let versions: [RuleVersion]
+  /// The newest version, when its day is still to come.
+  let coming: NewestRules?
+
+  /// The newest version's number, which a change names, be it still to come.
+  package var version: Int { versions.first?.number ?? rules.version }
 
   package static let shape = Shape<RuleSetHistory>(
     "RuleSetHistory",
     [
       Field("ruleSet", "The rules as they stand today.") { $0.rules },
       Field("versions", "Who decided each version, the newest first.") { $0.versions },
+      Field("coming", "What the newest version will change, when it is still to come.") {
+        $0.changesToCome
+      },
+      Field("warnings", "Where the rules do not fit a body of the law they name, in bokmål.") {
+        $0.rules.warnings.map(\.text.nb)
+      },
     ])
+}
+
+extension RuleSetHistory {
+  var changesToCome: [RuleDifference] { coming.map { rules.changes(to: $0.rules) } ?? [] }
 }
 
 /// A version of a rule set, with who decided it.

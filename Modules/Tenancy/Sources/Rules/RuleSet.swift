@@ -1,11 +1,13 @@
 import Kernel
+import Web
 
 /// What a kommune has decided about one type of council, as data (`norway.md` § 3.2).
 ///
 /// Every field but the groups is listed once more in `RuleSet.fields`, with its words; what is kept,
 /// sent, told and compared follows from that list.
-package struct RuleSet: Sendable, Hashable {
-  package let code: String
+package struct RuleSet: Sendable, Hashable, Versioned {
+  /// The name of the type in addresses and in the API, which never changes.
+  package internal(set) var code: String
   package var version = 1
   /// What the type of council is called.
   package var name: Text

@@ -18,6 +18,8 @@ enum RuleSetPage {
       """
       <h1>\(title)</h1>
       <p class="lead">\(lead(rules, page))</p>
+      \(RuleWarnings.html(rules, page))\(way(rules, page))
+      \(coming(history, page))
       <h2>\(page.say(nb: "Gruppene", nn: "Gruppene"))</h2>
       \(groups(rules, page).html)
       \(RuleSet.sections.map { section($0, rules, page) })
@@ -31,6 +33,22 @@ enum RuleSetPage {
     return rules.isMandatory
       ? page.say(nb: "Skal finnes ved: \(types).", nn: "Skal finnast ved: \(types).")
       : page.say(nb: "Kan finnes ved: \(types).", nn: "Kan finnast ved: \(types).")
+  }
+
+  private static func way(_ rules: RuleSet, _ page: Page) -> HTML {
+    guard page.mayChangeRules else { return .none }
+    let words = page.say(nb: "Endre reglene", nn: "Endre reglane")
+    return "<p><a href=\"\(page.link(TenancyPaths.ruleChange(rules.code)))\">\(words)</a></p>"
+  }
+
+  /// What has been decided for later.
+  private static func coming(_ history: RuleSetHistory, _ page: Page) -> HTML {
+    guard let newest = history.coming else { return .none }
+    let day = page.say(newest.validFrom)
+    return """
+      <h2>\(page.say(nb: "Endres fra \(day)", nn: "Blir endra frå \(day)"))</h2>
+      \(RuleDifference.table(history.changesToCome, page).html)
+      """
   }
 
   private static func groups(_ rules: RuleSet, _ page: Page) -> PageTable {
@@ -68,14 +86,26 @@ enum RuleSetPage {
       columns: [
         page.say(nb: "Utgave", nn: "Utgåve"), page.say(nb: "Gjelder fra", nn: "Gjeld frå"),
         page.say(nb: "Bestemt av", nn: "Bestemt av"),
+        page.say(nb: "Kan leses", nn: "Kan lesast"),
       ],
       rows: versions.map { version in
         let day = version.decidedOn.map { ", \(page.say($0))" } ?? ""
         return [
           "\(version.number)", "\(version.isFirst ? "–" : page.say(version.validFrom))",
-          "\(version.decidedBy)\(day)",
+          "\(version.decidedBy)\(day)", "\(version.documentLink ?? "–")",
         ]
       })
+  }
+}
+
+/// Where rules do not promise what the law expects of a council.
+package enum RuleWarnings {
+  /// A notice with a line for each; nothing when there are none.
+  package static func html(_ rules: RuleSet, _ page: Page) -> HTML {
+    let warnings = rules.warnings
+    guard !warnings.isEmpty else { return .none }
+    let lines: [HTML] = warnings.map { "<li>\(page.say($0.text))</li>" }
+    return "<div class=\"notice warning\"><ul>\(lines)</ul></div>"
   }
 }
 

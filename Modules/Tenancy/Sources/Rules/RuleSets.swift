@@ -17,6 +17,21 @@ package enum RuleSets {
     try read("r.rule_set = \(code) AND r.version = \(newest(in: work))", in: work).first
   }
 
+  /// The newest version of a rule set, whether it holds already or is still to come, or nil: what a
+  /// change goes on from, so that nobody overlooks what has been decided for later.
+  package static func newest(_ code: String, in work: borrowing Work) throws -> NewestRules? {
+    let rules = try read(
+      """
+      r.rule_set = \(code)
+        AND r.version = (SELECT max(n.version) FROM tenancy_rules n WHERE n.rule_set = r.rule_set)
+      """, in: work
+    ).first
+    guard let rules, let version = try RuleVersion.all(of: rules, in: work).first else {
+      return nil
+    }
+    return NewestRules(rules: rules, validFrom: version.validFrom)
+  }
+
   /// The kinds of units that shall have a council (R061), for other modules' queries to join: one
   /// row with `unit_type` and `rule_set` for each kind.
   package static func mandatory(in work: borrowing Work) -> SQL {

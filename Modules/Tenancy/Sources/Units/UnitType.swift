@@ -3,7 +3,7 @@ import Kernel
 import Web
 
 /// The kinds of units that may have a council (R060), and of what stands above them (K2, K4, K12).
-package enum UnitType: String, Storable, JSONValue, CaseIterable {
+package enum UnitType: String, RuleChoice {
   case school
   case kindergarten
   case nursingHome = "nursing_home"

@@ -37,7 +37,7 @@ extension RuleSet {
   static let schoolEnvironment = RuleSet(
     "skole-skolemiljoutvalg", Text(nb: "skolemiljøutvalg", nn: "skulemiljøutval"),
     [
-      .pupils(in: 2...6), .parents(in: 2...6), .staff(in: 1...2, by: .staff),
+      .pupils(in: 2...6), .parents(in: 2...6), .staff(in: 1...1, by: .staff),
       SeatGroup(
         "ledelse", Text(nb: "skolens ledelse", nn: "leiinga ved skulen"), .unitLeader,
         .range(1...1),

@@ -1,0 +1,105 @@
+import Database
+import Identity
+import Kernel
+import Tenancy
+import UseCases
+
+/// A council at work with those who sit in it on a day, to hold up against other rules.
+struct SittingCouncil {
+  let id: ID<Council>
+  let name: String
+  let deviations: [Deviation]
+  let seats: [SittingMember]
+  /// How many stand in for the council as a whole.
+  let deputies: Int
+
+  /// Those of a type that have somebody in them on a day, by name; a council whose members have not
+  /// begun yet, as they will sit.
+  ///
+  /// Where nobody sits, the next election follows the new rules.
+  static func all(
+    of ruleSet: String, on day: Day, in work: borrowing Work
+  ) throws -> [SittingCouncil] {
+    let councils = try Candidate.all(on: day, in: work).filter { council in
+      council.ruleSet == ruleSet && council.status == .constituted
+    }
+    guard !councils.isEmpty else { return [] }
+    let ids = councils.map(\.id)
+    let deviations = try Deviation.all(of: ids, in: work)
+    let seats = Dictionary(
+      grouping: try SittingMember.all(of: ids, on: day, in: work), by: \.council)
+    return councils.compactMap { council in
+      seats[council.id].map { seats in
+        SittingCouncil(
+          id: council.id, name: council.name, deviations: deviations[council.id] ?? [],
+          seats: seats, deputies: council.deputies)
+      }
+    }
+  }
+
+  /// A kommune's councils are few, so those of a type are picked here, and no index need lead to them.
+  private struct Candidate {
+    let id: ID<Council>
+    let name: String
+    let ruleSet: String
+    let status: CouncilStatus
+    let deputies: Int
+
+    static func all(on day: Day, in work: borrowing Work) throws -> [Candidate] {
+      try work.rows(
+        """
+        SELECT c.id, c.name, c.rule_set, c.status,
+          (SELECT count(*) FROM councils_deputy d
+          WHERE d.council_id = c.id AND d.term_end >= \(day)
+            AND (d.term_start <= \(day) OR d.term_start = c.constituted_on))
+        FROM councils_council c ORDER BY c.name, c.id
+        """, as: Candidate.init)
+    }
+  }
+
+  /// What does not fit rules.
+  func faults(under rules: RuleSet) -> [CompositionFault] {
+    let rules = rules.following(deviations).rules
+    let known = Set(rules.groups.map(\.code))
+    let gone = Dictionary(grouping: seats.map(\.group).filter { !known.contains($0) }) { $0 }
+    let votesOtherwise = rules.groups.filter { group in
+      seats.contains { $0.group == group.code && $0.votes != group.votes }
+    }
+    let fitting = seats.filter { known.contains($0.group) }
+    return Composition(fitting.map(\.placed), deputies: deputies, under: rules).faults
+      + votesOtherwise.map { .groupVotesOtherwise($0) }
+      + gone.sorted { $0.key < $1.key }.map { .groupIsGone($0.key, has: $0.value.count) }
+  }
+}
+
+/// Who sits in a seat.
+struct SittingMember {
+  let council: ID<Council>
+  let id: ID<Seat>
+  let group: String
+  let votes: Bool
+  let isLeader: Bool
+  let person: ID<Person>
+  let deputy: ID<Person>?
+  let organisation: ID<Organisation>?
+
+  static func all(
+    of councils: [ID<Council>], on day: Day, in work: borrowing Work
+  ) throws -> [SittingMember] {
+    try work.rows(
+      """
+      SELECT s.council_id, s.id, s.group_code, s.votes, s.is_leader, s.person_id, s.deputy_id,
+        s.organisation_id
+      FROM councils_seat s JOIN councils_council c ON c.id = s.council_id
+      WHERE s.council_id IN (\(list: councils)) AND s.term_end >= \(day)
+        AND (s.term_start <= \(day) OR s.term_start = c.constituted_on)
+      ORDER BY s.council_id, s.id
+      """, as: SittingMember.init)
+  }
+
+  var placed: PlacedSeat {
+    PlacedSeat(
+      place: "\(id)", group: group, holder: "\(person)", deputy: deputy.map { "\($0)" },
+      isLeader: isLeader, organisation: organisation.map { "\($0)" })
+  }
+}

@@ -1,0 +1,107 @@
+import Kernel
+import Web
+
+/// A rule set as somebody wants it to be from some day on, and who has decided it.
+package struct RuleDraft: Sendable {
+  package let rules: RuleSet
+  package let decision: RuleDecision
+  /// The version that whoever changes it has read.
+  private let read: Version
+  /// Where each group stands in the request, to say what is wrong with it.
+  private let places: [String]
+  /// Whether a number in the texts is said to be no identity number, to be said again when it is saved.
+  let saysItHoldsNoIdentityNumber: Bool
+
+  /// Reads every answer, the groups and the decision.
+  package init(_ code: String, _ input: inout Input) {
+    let name = Text(
+      nb: input.text("name", max: 100, "What the type of council is called, in bokmål."),
+      nn: input.text("nameNn", max: 100, "What the type of council is called, in nynorsk."))
+    let unitTypes = input.choices("unitTypes", of: UnitType.self, "The kinds of units it is for.")
+    let isMandatory = input.flag("isMandatory", "Whether every such unit shall have a council.")
+    let groups = input.list("groups", max: 20, "The groups of seats, in the order they are shown.")
+    {
+      (SeatGroup(&$0), $0.place)
+    }
+    var rules = RuleSet(code, name, groups.compactMap(\.0)) {
+      $0.unitTypes = UnitType.allCases.filter { unitTypes.contains($0) }
+      $0.isMandatory = isMandatory
+    }
+    for field in RuleSet.fields { field.read(&rules, &input) }
+    self.rules = rules
+    let validFrom = input.day("validFrom", "The first day the change holds.")
+    decision = Decided(&input).holding(from: validFrom)
+    read = input.version()
+    places = groups.filter { $0.0 != nil }.map(\.1)
+    saysItHoldsNoIdentityNumber = input.saysItHoldsNoIdentityNumber
+  }
+
+  /// The next version, if it may follow the newest one.
+  ///
+  /// A change for the day on which the newest version begins takes its place. One from before that day
+  /// would bring forward what was decided for later, or rewrite what has been, and is refused.
+  ///
+  /// - Throws: `VersionRefusal`, `RuleDraftRefusal`.
+  package func next(after newest: NewestRules, today: Day) throws -> RuleSet {
+    try read.mustBe(newest.rules.version)
+    let faults = rules.faults
+    guard faults.isEmpty else {
+      throw RuleDraftRefusal.rulesDoNotHoldTogether(faults.map { $0.problem(at: places) })
+    }
+    guard !newest.rules.changes(to: rules).isEmpty else { throw RuleDraftRefusal.nothingIsChanged }
+    guard decision.validFrom >= newest.validFrom else {
+      throw RuleDraftRefusal.laterRulesAreDecided(newest.validFrom)
+    }
+    guard abs(decision.validFrom.daysSince1970 - today.daysSince1970) <= 3653 else {
+      throw RuleDraftRefusal.dayIsFarFromToday
+    }
+    var next = rules
+    next.version = newest.rules.version + 1
+    return next
+  }
+}
+
+/// Why rules are not changed to what somebody wants.
+package enum RuleDraftRefusal: Refusal, Equatable {
+  case rulesDoNotHoldTogether([FieldProblem])
+  case nothingIsChanged
+  case laterRulesAreDecided(Day)
+  case dayIsFarFromToday
+
+  package var kind: RefusalKind { .invalid }
+
+  package var text: Text {
+    switch self {
+    case .rulesDoNotHoldTogether(let problems):
+      Text(
+        nb: "Reglene henger ikke sammen. \(problems.first?.text.nb ?? "")",
+        nn: "Reglane heng ikkje saman. \(problems.first?.text.nn ?? "")",
+        en: "The rules do not hold together. \(problems.first?.text.en ?? "")")
+    case .nothingIsChanged:
+      Text(
+        nb: "Ingenting er endret. Endre minst ett svar.",
+        nn: "Ingenting er endra. Endre minst eitt svar.",
+        en: "Nothing is changed. Change at least one answer.")
+    case .laterRulesAreDecided(let day):
+      Text(
+        nb:
+          "Den nyeste utgaven gjelder fra \(Moment.text(day, in: .bokmål)). Velg den dagen eller en senere.",
+        nn:
+          "Den nyaste utgåva gjeld frå \(Moment.text(day, in: .nynorsk)). Vel den dagen eller ein seinare.",
+        en: "The newest version holds from \(day). Choose that day or a later one.")
+    case .dayIsFarFromToday:
+      Text(
+        nb: "Dagen er mer enn ti år fra i dag. Se etter om året er riktig.",
+        nn: "Dagen er meir enn ti år frå i dag. Sjå etter om året er rett.",
+        en: "The day is more than ten years from today. Check the year.")
+    }
+  }
+
+  package var fields: [FieldProblem] {
+    switch self {
+    case .rulesDoNotHoldTogether(let problems): problems
+    case .nothingIsChanged: []
+    case .laterRulesAreDecided, .dayIsFarFromToday: [FieldProblem("validFrom", text)]
+    }
+  }
+}
