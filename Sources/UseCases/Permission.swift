@@ -17,6 +17,9 @@ package enum Permission: String, Sendable, CaseIterable {
   case readCouncilWork
   case constituteCouncil
   case manageSeats
+  case holdElection
+  case confirmElection
+  case registerInterest
   case welcomeMembers
   case planMeeting
   case proposeAgendaItem
@@ -31,7 +34,7 @@ package enum Permission: String, Sendable, CaseIterable {
   /// The roles that may.
   package var roles: Set<Role> {
     switch self {
-    case .signIn, .readPublicRecords: Set(Role.allCases)
+    case .signIn, .readPublicRecords, .registerInterest: Set(Role.allCases)
     case .readOwnAccount: Set(Role.allCases).subtracting([.visitor])
     case .readCouncilWork, .proposeAgendaItem, .approveMinutes:
       Self.participants.union([.secretary])
@@ -39,7 +42,9 @@ package enum Permission: String, Sendable, CaseIterable {
       [.administrator]
     // Not those who manage people: whoever is watched does not keep watch (decision 22).
     case .readEventLog: [.auditor]
-    case .constituteCouncil, .manageSeats: [.secretary, .administrator]
+    case .constituteCouncil, .manageSeats, .holdElection: [.secretary, .administrator]
+    // Whoever enters a count does not confirm it; in small kommuner the second one leads the unit.
+    case .confirmElection: [.secretary, .administrator, .unitLeader, .councilLeader]
     case .planMeeting: [.councilLeader, .unitLeader, .secretary]
     case .approveAgenda: [.councilLeader, .unitLeader]
     case .leadMeeting, .writeMinutes, .publishMinutes: [.councilLeader, .secretary]

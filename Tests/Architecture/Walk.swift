@@ -22,6 +22,7 @@ func walkEverything(_ kommune: Kommune) throws {
   try kommune.addUnits(
     "skole,Solbakken skole,Østbyen,,skole", "barnehage,Epleslang,Vest,,barnehage")
   try walkThroughRules(kommune)
+  try ElectionWalk(kommune).walk()
   let units = try kommune.run(ListUnits.self, as: .visitor, ["limit": .number(1)])
   let client = try walkThroughIdentity(kommune)
   let visitor = TestClient(kommune)

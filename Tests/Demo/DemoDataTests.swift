@@ -41,6 +41,22 @@ import UseCases
     #expect(span > 640)
   }
 
+  @Test("R095-R098: a school, a kindergarten and a nursing home were elected from call to answer")
+  func threeCouncilsWereElected() throws {
+    let demo = try FilledFolder.shared.get()
+    let types: [String] = try demo.inKommune("trondheim") {
+      try $0.values(
+        """
+        SELECT DISTINCT u.type FROM councils_election e
+        JOIN councils_council c ON c.id = e.council_id JOIN tenancy_unit u ON u.id = c.unit_id
+        WHERE e.status = 'seated' AND c.status = 'constituted'
+        """)
+    }
+    #expect(Set(types) == ["school", "kindergarten", "nursing_home"])
+    let addresses: SQL = "SELECT count(*) FROM councils_candidate WHERE email IS NOT NULL"
+    #expect(try demo.count("trondheim", addresses) == 0)
+  }
+
   @Test(arguments: FilledFolder.slugs) func resolutionsAreInEveryState(_ slug: String) throws {
     let demo = try FilledFolder.shared.get()
     let answers: [String] = try demo.inKommune(slug) {

@@ -8,6 +8,7 @@ import re
 import secrets
 import subprocess
 import sys
+from datetime import date, timedelta
 
 from bad_requests import PASSWORD
 from house import ROOT, Client, Server, environment
@@ -17,7 +18,7 @@ HERE = ROOT / "Tests/EndToEnd"
 LIMIT = 180
 # How many cases an operation gets beyond those at the bounds of its fields.
 EXAMPLES = {"sqlite": 10, "postgresql": 3}
-COUNCILS = "^/(ballots|councils|meetings|resolutions)"
+COUNCILS = "^/(ballots|councils|elections|meetings|resolutions)"
 LEAVING = "^/sessions(/current)?$"
 # Once codes are demanded of everyone, whoever has none hears nothing but that.
 DEMANDING = "^/settings/one-time-codes$"
@@ -37,7 +38,21 @@ def ids(walk, secretary):
     there = {name: [walk.variables[name]] for name in (
         "ballot", "council", "meeting", "resolution", "unit")}
     there["meeting"].append(meeting)
-    return there | {"item": [item], "paper": [paper]}
+    return there | {"item": [item], "paper": [paper]} | election_ids(council, secretary)
+
+
+def election_ids(council, secretary):
+    """An election that is called, with somebody who stands and somebody who wants to take part."""
+    days = [str(date.today() + timedelta(days=ahead)) for ahead in (7, 14, 30)]
+    election = secretary.post(f"/councils/{council}/elections", {
+        "group": "forelder", "places": 1, "nominateUntil": days[0], "heldOn": days[1],
+        "termStart": days[2]}).json["id"]
+    candidate = secretary.post(f"/elections/{election}/candidates", {
+        "name": "Eva", "email": "eva@stavanger.example", "willing": True}).json["id"]
+    secretary.post(f"/councils/{council}/interests", {
+        "group": "forelder", "name": "Per", "email": "per@stavanger.example", "consent": True})
+    interest = secretary.get(f"/councils/{council}/interests").json["data"][0]["id"]
+    return {"election": [election], "candidate": [candidate], "interest": [interest]}
 
 
 def configuration(instance, there):

@@ -11,6 +11,8 @@ struct Cast: Sendable {
   let principals: [Principal]
   /// The secret of an invitation that nobody has used yet.
   let invitation: String
+  /// The secret of somebody who wants to take part in a council.
+  let interest: String
   /// An address and the password that goes with it.
   let email: String
   /// One-time codes of two of its people: one who has only begun, and one who must show them.
@@ -19,7 +21,9 @@ struct Cast: Sendable {
   let secrets: [String]
 
   /// Signs everybody in.
-  init(in kommune: TestKit.Kommune, _ mark: Mark, _ secretary: Actor) throws {
+  init(
+    in kommune: TestKit.Kommune, _ mark: Mark, _ secretary: Actor, interest: String
+  ) throws {
     let keys = Keys(kommune: kommune, mark: mark)
     var principals = [Principal(name: "a visitor", credential: .none, kind: .visitor)]
     for (role, person, roles) in Self.people {
@@ -49,8 +53,9 @@ struct Cast: Sendable {
     invitation = try keys.invitation(of: "invitert")
     email = mark.email("ingen")
     self.principals = principals
+    self.interest = interest
     secrets =
-      principals.compactMap(\.secret) + [invitation]
+      principals.compactMap(\.secret) + [invitation, interest]
       + codes.filter { $0.count > 6 }
   }
 

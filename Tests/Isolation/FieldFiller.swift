@@ -47,12 +47,14 @@ struct FieldFiller {
     return Set(named.flatMap { contents.ids($0.table, $0.column) }).sorted()
   }
 
-  /// The versions of the records that any of these ids stands in, for `If-Match`; without ids, of
-  /// what a kommune has one of.
+  /// The versions of the records with these ids, and of what has no id of its own but one of these, for
+  /// `If-Match`; without ids, of what a kommune has one of.
   func versions(around ids: [String]) -> [Value] {
     guard !ids.isEmpty else { return [0, 1] }
     let versions = neighbour.contents.tables.values.joined()
-      .filter { row in ids.contains { row.values.contains($0) } }
+      .filter { row in
+        row["id"].map(ids.contains) ?? ids.contains { row.values.contains($0) }
+      }
       .compactMap { $0["version"].flatMap { Int($0) } }
     return (Set(versions).sorted() + [0]).map { .number($0) }
   }

@@ -32,8 +32,9 @@ final class Scenario {
     let units = try addUnits()
     for role in Role.allCases where !Self.seated.contains(role) { try add(role, in: units[0]) }
     let details = try constitute(units[0], by: secretary)
+    let other = try constitute(units[1], by: secretary, people: "annet-")
     try welcomeMembers(of: details, by: secretary)
-    try changeSeats(of: constitute(units[1], by: secretary, people: "annet-"), by: secretary)
+    try changeSeats(of: other, by: secretary)
     try constituteWithDeputiesInCommon(units[1], by: secretary)
     try RegisterSteps(in: kommune, mark, by: secretary).play(
       from: constitute(units[1], by: secretary, people: "forrige-", named: "\(mark.text) forrige"),
@@ -41,10 +42,15 @@ final class Scenario {
     for stage in MeetingStage.allCases {
       try MeetingSteps(in: kommune, mark, of: details.id, by: secretary).play(until: stage)
     }
+    let elections = try ElectionSteps(in: kommune, mark, by: secretary)
+    try elections.playOpen(to: details.id)
+    try elections.playFurther(to: other.id)
+    try elections.playForming(at: units[2])
+    let interest = try elections.registerInterest(in: details.id)
     try leaveWhatOnlyTheGatewayWrites()
     try doEveryJob()
     try kommune.run(DemandOneTimeCodes.self, ["demandedOf": "nobody"])
-    let cast = try Cast(in: kommune, mark, secretary)
+    let cast = try Cast(in: kommune, mark, secretary, interest: interest)
     try IssuerOfKommune(mark).add(to: kommune, for: kommune.person(mark.email("forelder1")))
     try kommune.sql("UPDATE notices_letter SET subject = \("\(mark.text) ") || subject")
     return cast

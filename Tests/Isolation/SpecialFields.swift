@@ -42,6 +42,7 @@ enum SpecialFields {
     case "people":
       let members = neighbour.contents.tables["councils_seat"] ?? []
       return members.compactMap { $0["person_id"].map { .list([.text($0)]) } }
+    case "group" where route.name == "registerInterest": return ["forelder"]
     case "group": return ["ansatt"]
     case "termStart" where route.name == "renewCouncil": return ["2028-08-01"]
     case "leader" where route.name == "chooseLeaders": return seats(of: neighbour, whoLead: true)
@@ -51,10 +52,32 @@ enum SpecialFields {
       return seats(of: neighbour) { $0["left_reason"] != nil }.filter { !taken.contains($0) }
         .map { .text($0) }
     case "seats": return [Scenario.seats("nytt-", neighbour.mark)]
+    case "secret": return [.text(cast.interest)]
+    case "groups" where route.name == "formCouncil": return [ElectionSteps.groups]
+    case "leader" where route.name == "constituteElectedCouncil":
+      let candidates = neighbour.contents.tables["councils_candidate"] ?? []
+      return candidates.filter { $0["place"] == "member" }.compactMap { $0["id"].map { .text($0) } }
+    case "votes": return standing(neighbour) { _ in ["votes": 0] }
+    case "ranks": return standing(neighbour) { ["rank": .number($0 + 1)] }
     case "present":
       let people = neighbour.contents.ids("meetings_attendance", "person_id")
       return [.list(people.map { .text($0) })]
     default: return nil
+    }
+  }
+
+  /// For each election a list of all who stand, in their order, with something about each.
+  private static func standing(
+    _ neighbour: Neighbour, _ about: (Int) -> [String: Value]
+  ) -> [Value] {
+    let candidates = neighbour.contents.tables["councils_candidate"] ?? []
+    let elections = Dictionary(grouping: candidates) { $0["election_id"] ?? "" }
+    return elections.sorted { $0.key < $1.key }.map { _, candidates in
+      let ids = candidates.compactMap { $0["id"] }.sorted()
+      return .list(
+        ids.enumerated().map { index, id in
+          .object(about(index).merging(["candidate": .text(id)]) { $1 })
+        })
     }
   }
 

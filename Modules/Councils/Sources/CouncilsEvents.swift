@@ -2,7 +2,9 @@ import Web
 
 extension CouncilsModule {
   /// What can happen here, in words.
-  package static let events = [
+  package static let events = councilEvents + electionEvents
+
+  private static let councilEvents = [
     EventKind(
       "council-constituted", nb: "Konstituerte et råd", nn: "Konstituerte eit råd",
       page: CouncilsPaths.council),

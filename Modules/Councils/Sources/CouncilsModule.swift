@@ -58,6 +58,10 @@ package enum CouncilsModule {
       "councils", "0005-people", [PeopleTables.organisation, PeopleTables.deputy],
       reshaping: [PeopleTables.seat], altering: [replacement]),
     Migration(
+      "councils", "0006-elections",
+      [ElectionTables.election, ElectionTables.candidate, ElectionTables.interest],
+      reshaping: [ElectionTables.council]),
+    Migration(
       "councils", "0007-terms", [TermTables.reminder], altering: [TermTables.endOfSeat]),
     Migration(
       "councils", "0008-onboarding", OnboardingTables.welcome, OnboardingTables.confidentiality,
@@ -108,6 +112,7 @@ package enum CouncilsModule {
   /// Every way in.
   package static var routes: [Route] {
     councils + register + lives + people + onboarding + rules
+      + electionRoutes
   }
 
   private static var rules: [Route] {

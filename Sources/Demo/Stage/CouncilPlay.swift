@@ -15,6 +15,8 @@ final class CouncilPlay {
   let number: Int
   private let cast: Cast
   private let kommune: KommuneStory
+  /// Its id while it is being elected.
+  var forming: ID<Council>?
   private var constituted: CouncilDetails?
 
   init(
@@ -32,24 +34,41 @@ final class CouncilPlay {
 
   /// Constitutes it under the rules of the kommune.
   func constitute(on stage: borrowing Stage, at time: Instant, termStart: Day) throws {
-    let members = cast.seats.enumerated().map { index, place in
-      seat(place.group, place.holder, place.deputy, isLeader: index == 0)
-    }
-    let staff = cast.staff.enumerated().map { index, name in
-      seat("ansatt", name, nil, isLeader: false, with: fields[(number + index) % fields.count])
-    }
-    // At a school several kinds of council are possible; this is the one with these groups.
-    let rules = try stage.perform(ListRuleSets.self, by: secretary, at: time, [:]).first { rules in
-      rules.unitTypes.contains(unit.type)
-        && cast.seats.allSatisfy { place in rules.groups.contains { $0.code == place.group } }
-    }
     constituted = try stage.perform(
       ConstituteCouncil.self, by: secretary, at: time,
       [
-        "unit": .text("\(unit.id)"), "ruleSet": .text(try rules.orNotFound().code),
-        "termStart": .text("\(termStart)"),
-        "seats": .list(members + staff), "deviations": .list(deviations),
+        "unit": .text("\(unit.id)"), "ruleSet": .text(try ruleSet(on: stage, at: time)),
+        "termStart": .text("\(termStart)"), "deviations": .list(deviations),
+        "seats": .list(
+          people.enumerated().map { index, person in
+            .object(
+              person.values.merging(["group": .text(person.group), "leader": .flag(index == 0)]) {
+                $1
+              })
+          }),
       ])
+  }
+
+  /// Goes on with a council that was constituted in another way.
+  func begin(with details: CouncilDetails) { constituted = details }
+
+  /// The code of the rules it follows.
+  ///
+  /// At a school several kinds of council are possible; this is the one with these groups.
+  func ruleSet(on stage: borrowing Stage, at time: Instant) throws -> String {
+    try stage.perform(ListRuleSets.self, by: secretary, at: time, [:]).first { rules in
+      rules.unitTypes.contains(unit.type)
+        && cast.seats.allSatisfy { place in rules.groups.contains { $0.code == place.group } }
+    }.orNotFound().code
+  }
+
+  /// Those who sit in it, its leader first, as a form has them.
+  var people: [(group: String, name: String, values: [String: Value])] {
+    cast.seats.map { ($0.group, $0.holder, values($0.group, $0.holder, $0.deputy)) }
+      + cast.staff.enumerated().map { index, name in
+        let field = fields[(number + index) % fields.count]
+        return ("ansatt", name, values("ansatt", name, nil, with: field))
+      }
   }
 
   /// The members go through their role and duties together (R005).
@@ -86,14 +105,10 @@ final class CouncilPlay {
     }
   }
 
-  private func seat(
-    _ group: String, _ name: String, _ deputy: String?, isLeader: Bool,
-    with staffField: StaffField? = nil
-  ) -> Value {
-    var fields: [String: Value] = [
-      "group": .text(group), "name": .text(name), "email": .text(kommune.email(of: name)),
-      "leader": .flag(isLeader),
-    ]
+  private func values(
+    _ group: String, _ name: String, _ deputy: String?, with staffField: StaffField? = nil
+  ) -> [String: Value] {
+    var fields: [String: Value] = ["name": .text(name), "email": .text(kommune.email(of: name))]
     if group == "organisasjon" {
       fields["organisation"] = .text(Self.organisations[number % Self.organisations.count])
     }
@@ -102,7 +117,7 @@ final class CouncilPlay {
       fields["deputyName"] = .text(deputy)
       fields["deputyEmail"] = .text(kommune.email(of: deputy))
     }
-    return .object(fields)
+    return fields
   }
 
   /// What the staff of such a unit work with (R066).

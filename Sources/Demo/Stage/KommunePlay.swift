@@ -16,13 +16,14 @@ struct KommunePlay {
     let file = (["type,name,area,organisation_number,service_area"] + story.units.map(\.line))
       .joined(separator: "\n")
     try stage.perform(ImportUnits(file: Array(file.utf8)), by: .host, at: start)
-    try add(story.administrator, .administrator, on: stage, at: start.adding(seconds: 300))
+    let administrator = try add(
+      story.administrator, .administrator, on: stage, at: start.adding(seconds: 300))
     try add(story.politician, .politician, on: stage, at: start.adding(seconds: 330))
     let secretary = try add(story.secretary, .secretary, on: stage, at: start.adding(seconds: 360))
     try add(story.auditor, .auditor, on: stage, at: start.adding(seconds: 420))
     var diary = Diary()
     for council in try councils(on: stage, secretary, at: start.adding(seconds: 600)) {
-      note(council, in: &diary)
+      note(council, administrator, in: &diary)
     }
     diary.note(at: calendar.time(calendar.termStart(isNew: false), 15, 0)) { stage, time in
       for account in self.story.accounts { try self.open(account, on: stage, at: time) }
@@ -48,10 +49,18 @@ struct KommunePlay {
     return plays
   }
 
-  private func note(_ council: CouncilPlay, in diary: inout Diary) {
+  private func note(
+    _ council: CouncilPlay, _ administrator: Actor, in diary: inout Diary
+  ) {
     let termStart = calendar.termStart(isNew: council.story.isNew)
-    diary.note(at: calendar.time(termStart, 9, 10 + council.number)) { stage, time in
-      try council.constitute(on: stage, at: time, termStart: termStart)
+    if council.story.isElectedHere {
+      ElectionPlay(
+        council: council, calendar: calendar, termStart: termStart, administrator: administrator
+      ).note(in: &diary)
+    } else {
+      diary.note(at: calendar.time(termStart, 9, 10 + council.number)) { stage, time in
+        try council.constitute(on: stage, at: time, termStart: termStart)
+      }
     }
     // Every other council has had its training; one of the members is about to move on.
     if council.number % 2 == 0 {

@@ -64,13 +64,15 @@ struct CouncilStory: Sendable {
   let isOwedAnAnswer: Bool
   /// Whether it was constituted only a year ago.
   let isNew: Bool
+  /// Whether its elections were held with the help of Samråd; of the others only the result is known.
+  let isElectedHere: Bool
   /// Where it deviates from the rules of its type, and why.
   let deviations: [(field: String, value: String)]
   let reason: String
 
   init(
     _ groups: String, _ meetingsAYear: Int, _ latest: Fate, _ next: Fate, at place: String,
-    isOwedAnAnswer: Bool = false, isNew: Bool = false,
+    isOwedAnAnswer: Bool = false, isNew: Bool = false, isElectedHere: Bool = false,
     deviating deviations: KeyValuePairs<String, String> = [:], because reason: String = ""
   ) {
     self.groups = groups.split(separator: " ").map(String.init)
@@ -80,6 +82,7 @@ struct CouncilStory: Sendable {
     self.place = place
     self.isOwedAnAnswer = isOwedAnAnswer
     self.isNew = isNew
+    self.isElectedHere = isElectedHere
     self.deviations = deviations.map { ($0.key, $0.value) }
     self.reason = reason
   }

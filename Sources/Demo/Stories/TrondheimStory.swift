@@ -8,7 +8,8 @@ extension KommuneStory {
       UnitStory(
         .school, "Solbakken skole", "Østbyen",
         CouncilStory(
-          school, 6, .published, .approvedByUnitLeader, at: "Biblioteket", isOwedAnAnswer: true)),
+          school, 6, .published, .approvedByUnitLeader, at: "Biblioteket", isOwedAnAnswer: true,
+          isElectedHere: true)),
       UnitStory(
         .school, "Blåklokka skole", "Heimdal",
         CouncilStory(school, 5, .circulated, .agendaSet, at: "Personalrommet")),
@@ -20,13 +21,15 @@ extension KommuneStory {
           because: "Elevrådet fant bare to som kunne i år.")),
       UnitStory(
         .kindergarten, "Eventyrlia barnehage", "Lerkendal",
-        CouncilStory(parents3, 4, .drafted, .approvedByCouncilLeader, at: "Møterommet")),
+        CouncilStory(
+          parents3, 4, .drafted, .approvedByCouncilLeader, at: "Møterommet", isElectedHere: true)),
       UnitStory(
         .kindergarten, "Maurtua barnehage", "Midtbyen",
         CouncilStory(parents5, 5, .published, .agendaSet, at: "Kjøkkenet", isOwedAnAnswer: true)),
       UnitStory(
         .nursingHome, "Fjordgløtt sykehjem", "Midtbyen",
-        CouncilStory(care, 6, .approved, .agendaSet, at: "Dagligstua")),
+        CouncilStory(
+          care, 6, .approved, .agendaSet, at: "Dagligstua", isElectedHere: true)),
       UnitStory(
         .nursingHome, "Månelyst sykehjem", "Østbyen",
         CouncilStory(care, 5, .published, .planned, at: "Hagestua", isNew: true)),

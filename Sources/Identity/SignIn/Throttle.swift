@@ -39,6 +39,13 @@ enum Throttle {
       return key
     }
 
+    /// A form that anybody can send: a class may do so from its school in an hour.
+    static func form(_ name: String, from caller: Caller) -> Key {
+      var key = Key("form:\(name):\(Network.of(caller.address))", free: 30, hours: 1)
+      key.waits = (60, 600)
+      return key
+    }
+
     private init(_ name: String, free: Int, hours: Int64) {
       digest = SHA256(name).hex
       self.free = free

@@ -49,7 +49,10 @@ package struct ConstituteCouncil: UseCase, Readable {
     let unit = try ServiceUnit.find(unit, in: work)
     try work.require(Self.permission, as: work.actor.member?.roles(in: unit.id) ?? [])
     let rules = try checked(at: unit, under: all, on: OsloTime(work.now).day)
-    let id = try add(to: unit, rules, in: work)
+    let id = try NewCouncil(
+      unit: unit, rules: rules, name: name, legalBasis: legalBasis, status: .constituted,
+      firstDay: termStart
+    ).add(in: work)
     for deviation in deviations { try deviation.save(for: id, in: work) }
     try fill(id, under: rules, in: work)
     try UnitLeader.mustNotRepresentUsers(of: id, unit.id, in: work)
@@ -65,48 +68,13 @@ package struct ConstituteCouncil: UseCase, Readable {
   /// The rules the council follows, when it keeps them: all that can be said before anything is
   /// written.
   func checked(at unit: ServiceUnit, under all: [RuleSet], on today: Day) throws -> RuleSet {
-    let rules = try rules(for: unit, among: all).deviating(by: deviations)
-    guard abs(termStart.daysSince1970 - today.daysSince1970) <= 3653 else {
-      throw Refusal.termIsFarFromToday
-    }
+    let rules = try unit.rules(named: ruleSet, among: all).deviating(by: deviations)
+    try NewCouncil.mustBeNear(termStart, today: today)
     let faults =
       Composition(seats.map(\.placed), deputies: deputies.count, under: rules).faults
       + DeputyProposal.faults(deputies, beside: seats, under: rules)
     guard faults.isEmpty else { throw Refusal.compositionBreaksTheRule(faults) }
     return rules
-  }
-
-  private func rules(for unit: ServiceUnit, among all: [RuleSet]) throws -> RuleSet {
-    let fitting = all.filter { $0.unitTypes.contains(unit.type) }
-    if let ruleSet {
-      guard all.contains(where: { $0.code == ruleSet }) else { throw Refusal.ruleSetIsUnknown }
-      guard let rules = fitting.first(where: { $0.code == ruleSet }) else {
-        throw Refusal.ruleSetIsForOtherUnits
-      }
-      return rules
-    }
-    guard let rules = fitting.first else { throw Refusal.noRuleSetIsForThisUnit }
-    guard fitting.count == 1 else { throw Refusal.nameTheRuleSet(fitting.map(\.code)) }
-    return rules
-  }
-
-  private func add(
-    to unit: ServiceUnit, _ rules: RuleSet, in work: borrowing Work
-  ) throws -> ID<Council> {
-    let id: ID<Council> = work.newID()
-    let name = try name ?? Council.usualName(of: unit, in: work.tenant.language)
-    // The key decides, not a look beforehand, so that of two people at once one is told.
-    let added = try work.run(
-      """
-      INSERT INTO councils_council
-        (id, unit_id, name, rule_set, legal_basis, status, constituted_on, version)
-      VALUES (\(id), \(unit.id), \(name), \(rules.code), \(legalBasis),
-        \(CouncilStatus.constituted), \(termStart), 1)
-      ON CONFLICT DO NOTHING
-      """)
-    guard added == 1 else { throw Refusal.unitHasACouncilOfThatName }
-    try StatusChange.begin(id, on: termStart, in: work)
-    return id
   }
 
   private func fill(

@@ -52,13 +52,26 @@ package struct Council: Sendable, Versioned {
 
 /// Whether a council is at work.
 package enum CouncilStatus: String, Storable, JSONValue, CaseIterable {
+  /// Its members are being elected; it has not begun.
+  case forming
   case constituted
   case inactive
   case dissolved
 
+  /// What whoever sees to it may make of it; a council being formed begins with its elections.
+  var next: [CouncilStatus] {
+    switch self {
+    case .forming: [.dissolved]
+    case .constituted: [.inactive, .dissolved]
+    case .inactive: [.constituted, .dissolved]
+    case .dissolved: []
+    }
+  }
+
   /// The word people use for it.
   package var text: Text {
     switch self {
+    case .forming: Text(nb: "under dannelse", nn: "under skiping", en: "being formed")
     case .constituted: Text(nb: "i arbeid", nn: "i arbeid", en: "at work")
     case .inactive: Text(nb: "ikke i arbeid", nn: "ikkje i arbeid", en: "not at work")
     case .dissolved: Text(nb: "nedlagt", nn: "nedlagt", en: "dissolved")

@@ -18,6 +18,8 @@ enum CouncilPage {
       \(page.say(nb: "Møter og referater", nn: "Møte og referat"))</a></li>
       <li><a href="\(page.link(CouncilsPaths.resolutions(details.id)))">\
       \(page.say(nb: "Vedtak og svar", nn: "Vedtak og svar"))</a></li>
+      <li><a href="\(page.link(CouncilsPaths.elections(details.id)))">\
+      \(page.say(nb: "Valg", nn: "Val"))</a></li>
       </ul>
       <h2>\(page.say(nb: "Om rådet", nn: "Om rådet"))</h2>
       \(facts(details, page))

@@ -17,11 +17,20 @@ enum NewCouncilPage {
       """
       <h1>\(title): \(start.unit.name)</h1>
       <p class="lead">\(lead(start.rules, page))</p>
+      \(wayToElections(start, page))
       \(form(start, page))
       """)
   }
 
-  private static func lead(_ rules: RuleSet, _ page: Page) -> String {
+  private static func wayToElections(_ start: CouncilPreparation, _ page: Page) -> HTML {
+    let elections = page.link(CouncilsPaths.newCouncilByElection(start.unit.id, start.rules.code))
+    let words = page.say(
+      nb: "Er ingen valgt ennå? Lys ut valg til rådet.",
+      nn: "Er ingen valde enno? Lys ut val til rådet.")
+    return "<p><a href=\"\(elections)\">\(words)</a></p>"
+  }
+
+  static func lead(_ rules: RuleSet, _ page: Page) -> String {
     let size = rules.size.text
     let members =
       rules.size == .any
@@ -58,7 +67,7 @@ enum NewCouncilPage {
 
 extension NewCouncilPage {
   /// Rows for what most often is another here, folded away, since most follow the rule.
-  private static func deviations(from rules: RuleSet, _ form: Form, _ page: Page) -> HTML {
+  static func deviations(from rules: RuleSet, _ form: Form, _ page: Page) -> HTML {
     let title = page.say(nb: "Avvik fra reglene", nn: "Avvik frå reglane")
     let hint = page.say(
       nb: "Bare når dette rådet skal ha et annet antall enn regelen sier.",

@@ -66,3 +66,28 @@ package struct CouncilDeputy: JSONRecord {
     }
   }
 }
+
+extension CouncilDeputy {
+  /// Adds those who were elected as deputies, after those there are in the same term.
+  static func add(
+    _ elected: [ElectedSeat], to council: ID<Council>, from start: Day, until end: Day,
+    in work: borrowing Work
+  ) throws {
+    guard !elected.isEmpty else { return }
+    let last: Int =
+      try work.value(
+        """
+        SELECT coalesce(max(number), 0) FROM councils_deputy
+        WHERE council_id = \(council) AND term_start = \(start)
+        """) ?? 0
+    for (index, seat) in elected.enumerated() {
+      try work.run(
+        """
+        INSERT INTO councils_deputy
+          (id, council_id, group_code, number, person_id, term_start, term_end)
+        VALUES (\(work.newID() as ID<CouncilDeputy>), \(council), \(seat.group.code),
+          \(last + index + 1), \(seat.person), \(start), \(end))
+        """)
+    }
+  }
+}

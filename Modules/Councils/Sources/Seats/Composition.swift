@@ -16,9 +16,12 @@ struct Composition {
 
   /// Everything that breaks the rules; empty when nothing does.
   var faults: [CompositionFault] {
-    groupFaults + totalFaults + leaderFaults + deputyFaults + commonDeputyFaults + personFaults
+    numberFaults + leaderFaults + deputyFaults + commonDeputyFaults + personFaults
       + organisationFaults
   }
+
+  /// Where there are too many or too few, whoever they are.
+  var numberFaults: [CompositionFault] { groupFaults + totalFaults }
 
   private var filled: [(seat: PlacedSeat, group: SeatGroup)] {
     seats.compactMap { seat in group(of: seat).map { (seat, $0) } }

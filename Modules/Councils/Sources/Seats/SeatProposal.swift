@@ -53,7 +53,7 @@ extension SeatProposal {
 
 extension Contact {
   /// A deputy from two fields of which both or neither are filled in.
-  fileprivate init?(_ name: String?, _ email: String?, from input: inout Input) {
+  init?(_ name: String?, _ email: String?, from input: inout Input) {
     guard name != nil || email != nil else { return nil }
     let address = email.flatMap { EmailAddress($0) }
     if name == nil { input.note("deputyName", .missing) }

@@ -7,6 +7,7 @@ extension Council {
   package func mustBeAtWork() throws {
     switch status {
     case .constituted: break
+    case .forming: throw AtWorkRefusal.councilIsBeingFormed
     case .inactive: throw AtWorkRefusal.councilIsNotAtWork
     case .dissolved: throw AtWorkRefusal.councilIsDissolved
     }
@@ -27,6 +28,7 @@ extension Council {
 
 /// Why a council begins nothing new.
 package enum AtWorkRefusal: Refusal {
+  case councilIsBeingFormed
   case councilIsNotAtWork
   case councilIsDissolved
 
@@ -34,6 +36,11 @@ package enum AtWorkRefusal: Refusal {
 
   package var text: Text {
     switch self {
+    case .councilIsBeingFormed:
+      Text(
+        nb: "Rådet er under dannelse. Vent til valgene er avgjort og rådet er konstituert.",
+        nn: "Rådet er under skiping. Vent til vala er avgjorde og rådet er konstituert.",
+        en: "The council is being formed. Wait until it is constituted.")
     case .councilIsNotAtWork:
       Text(
         nb: "Rådet er ikke i arbeid. Sett det i arbeid igjen før dere begynner på noe nytt.",

@@ -40,6 +40,9 @@ package struct ChangeCouncilStatus: UseCase, Readable {
     let council = try Council.change(council, read: version, for: Self.permission, in: work)
     guard council.status != .dissolved else { throw Refusal.councilIsDissolved }
     guard council.status != status else { throw Refusal.councilIsSoAlready(status) }
+    guard council.status.next.contains(status) else {
+      throw Refusal.councilsAreFormedByElections
+    }
     guard Self.isReason(reason) else { throw Refusal.giveAReason }
     try checkSuccession(of: council, in: work)
     let day = try day(in: work)

@@ -5,6 +5,7 @@ extension ChangeCouncilStatus {
   package enum Refusal: Kernel.Refusal, Equatable {
     case councilIsDissolved
     case councilIsSoAlready(CouncilStatus)
+    case councilsAreFormedByElections
     case giveAReason
     case sayWhoDecided
     case sayWhoTakesOver
@@ -14,7 +15,7 @@ extension ChangeCouncilStatus {
 
     package var kind: RefusalKind {
       switch self {
-      case .councilIsDissolved, .councilIsSoAlready: .conflict
+      case .councilIsDissolved, .councilIsSoAlready, .councilsAreFormedByElections: .conflict
       default: .invalid
       }
     }
@@ -22,7 +23,7 @@ extension ChangeCouncilStatus {
     package var fields: [FieldProblem] {
       switch self {
       case .councilIsDissolved: []
-      case .councilIsSoAlready: [FieldProblem("status", text)]
+      case .councilIsSoAlready, .councilsAreFormedByElections: [FieldProblem("status", text)]
       case .giveAReason: [FieldProblem("reason", text)]
       case .sayWhoDecided: [FieldProblem("decidedBy", text)]
       case .sayWhoTakesOver: [FieldProblem("nobodyTakesOver", text)]
@@ -44,6 +45,13 @@ extension ChangeCouncilStatus {
           nb: "Rådet er allerede \(status.text.nb). Velg noe annet, eller la det være.",
           nn: "Rådet er alt \(status.text.nn). Vel noko anna, eller lat det vere.",
           en: "The council is \(status.text.en) already. Choose something else.")
+      case .councilsAreFormedByElections:
+        Text(
+          nb: "Et råd under dannelse blir til når valgene er avgjort. Det kan bare legges ned her.",
+          nn:
+            "Eit råd under skiping blir til når vala er avgjorde. Det kan berre leggjast ned her.",
+          en: "A council being formed begins when its elections are settled; here it can only be"
+            + " dissolved.")
       case .giveAReason:
         Text(
           nb: "Skriv hvorfor, med minst ti bokstaver. Grunnen blir stående.",

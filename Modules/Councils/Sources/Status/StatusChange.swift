@@ -43,12 +43,14 @@ package struct StatusChange: JSONRecord {
       """, as: StatusChange.init)
   }
 
-  /// Writes down that a council is constituted.
-  static func begin(_ council: ID<Council>, on day: Day, in work: borrowing Work) throws {
+  /// Writes down that a council is constituted; `version` is the council's from then on.
+  static func begin(
+    _ council: ID<Council>, version: Int, on day: Day, in work: borrowing Work
+  ) throws {
     try work.run(
       """
       INSERT INTO councils_status (council_id, version, status, valid_from, recorded_at)
-      VALUES (\(council), 1, \(CouncilStatus.constituted), \(day), \(work.now))
+      VALUES (\(council), \(version), \(CouncilStatus.constituted), \(day), \(work.now))
       """)
   }
 }

@@ -27,7 +27,7 @@ enum StatusPage {
 
   private static func form(_ start: StatusForm, _ page: Page) -> HTML {
     let form = page.form(to: page.link(CouncilsPaths.status(start.council.id)))
-    let choices = CouncilStatus.allCases.filter { $0 != start.council.status }
+    let choices = start.council.status.next
       .map { (value: $0.rawValue, label: page.say($0.text)) }
     return form.html(
       button: page.say(nb: "Endre status", nn: "Endre status"),

@@ -52,7 +52,7 @@ enum StatusTable {
           WHERE c.id = NEW.successor_id AND c.status = 'dissolved')
         """))
 
-  /// A council's status is what its history says last.
+  /// A council's status is what its history says last; that begins when the council is constituted.
   static let guardOfCouncil = Table(
     "councils_council",
     .refuses(
@@ -60,8 +60,8 @@ enum StatusTable {
       when: """
         NEW.status <> OLD.status AND NOT EXISTS (
           SELECT 1 FROM councils_status s
-          WHERE s.council_id = NEW.id AND s.version = NEW.version AND s.was = OLD.status
-            AND s.status = NEW.status)
+          WHERE s.council_id = NEW.id AND s.version = NEW.version AND s.status = NEW.status
+            AND (s.was = OLD.status OR s.was IS NULL AND OLD.status = 'forming'))
         """))
 
   /// What the councils of before are, since when they were constituted; nobody wrote down more.

@@ -1,0 +1,149 @@
+import Councils
+import Kernel
+import Tenancy
+import TestKit
+import UseCases
+import Web
+
+/// Elections of the scenario, at every step of the way.
+///
+/// A new state of elections belongs here, so that it is swept too.
+struct ElectionSteps {
+  private let kommune: TestKit.Kommune
+  private let mark: Mark
+  private let secretary: Actor
+  private let administrator: Actor
+
+  init(in kommune: TestKit.Kommune, _ mark: Mark, by secretary: Actor) throws {
+    self.kommune = kommune
+    self.mark = mark
+    self.secretary = secretary
+    administrator = try kommune.person(mark.email("kommune_administrator"))
+  }
+
+  /// Plays elections to a council that everybody of the scenario has to do with.
+  func playOpen(to council: ID<Council>) throws {
+    try cancel(call("ansatt", to: council))
+    try settle(call("ansatt", to: council), "ny-ansatt", isElected: false)
+    let parents = try call("forelder", to: council)
+    for name in ["kandidat0", "kandidat1"] { try nominate(name, for: parents, hasDeputy: true) }
+    let pupils = try call("elev", to: council)
+    try nominate("kandidat2", for: pupils, hasDeputy: true)
+    try count(pupils)
+  }
+
+  /// Plays elections to another council: a tie, an answer that is waited for, and one that is done.
+  func playFurther(to council: ID<Council>) throws {
+    let staff = try call("ansatt", to: council)
+    try settle(staff, "annen-ansatt", isElected: false)
+    try kommune.run(SeatElected.self, as: secretary, at(staff))
+    let pupils = try call("elev", to: council)
+    for name in ["kandidat3", "kandidat4"] { try nominate(name, for: pupils, hasDeputy: true) }
+    try count(pupils)
+    let parents = try call("forelder", to: council)
+    try nominate("kandidat5", for: parents, hasDeputy: true)
+    try count(parents)
+    try kommune.run(ConfirmCount.self, as: administrator, at(parents))
+  }
+
+  /// Plays the elections to a council that can be constituted.
+  func playForming(at unit: ServiceUnit) throws {
+    let council = try kommune.run(
+      FormCouncil.self, as: secretary,
+      ["unit": .text("\(unit.id)"), "termStart": "2026-10-01", "groups": Self.groups])
+    let elections = try kommune.run(
+      ListElections.self, as: secretary, ["council": .text("\(council.id)")])
+    for election in elections.elections.data {
+      for number in 0..<election.places {
+        try nominate(
+          "valgt-\(election.group)\(number)", for: election, hasDeputy: election.group != "ansatt")
+      }
+      if election.group != "ansatt" { try count(election) }
+      try confirmAndAccept(election)
+    }
+  }
+
+  /// Somebody wants to take part.
+  func registerInterest(in council: ID<Council>) throws -> String {
+    try kommune.run(
+      RegisterInterest.self, as: .visitor,
+      [
+        "council": .text("\(council)"), "group": "forelder",
+        "name": .text("\(mark.text) interessert"),
+        "email": .text(mark.email("interessert")), "about": .text("\(mark.text) vil være med"),
+        "consent": true,
+      ]
+    ).secret
+  }
+
+  /// Every group of a school's council, elected or named today.
+  static let groups: Value = .list(
+    [("forelder", 2), ("elev", 3), ("ansatt", 1)].map { group, places in
+      .object([
+        "group": .text(group), "places": .number(places),
+        "nominateUntil": .text("\(Scenario.start.day)"), "heldOn": .text("\(Scenario.start.day)"),
+      ])
+    })
+
+  private func call(_ group: String, to council: ID<Council>) throws -> Election {
+    let today = Value.text("\(Scenario.start.day)")
+    return try kommune.run(
+      CallElection.self, as: secretary,
+      [
+        "council": .text("\(council)"), "group": .text(group), "places": 1,
+        "nominateUntil": today, "heldOn": today, "termStart": "2026-10-01",
+      ])
+  }
+
+  private func nominate(_ name: String, for election: Election, hasDeputy: Bool) throws {
+    var values: [String: Value] = [
+      "election": .text("\(election.id)"), "name": .text("\(mark.text) \(name)"),
+      "email": .text(mark.email(name)), "willing": true,
+      "organisation": .text("\(mark.text) foreldreforening"),
+    ]
+    if hasDeputy {
+      values["deputyName"] = .text("\(mark.text) vara \(name)")
+      values["deputyEmail"] = .text(mark.email("vara-\(name)"))
+    }
+    try kommune.run(NominateCandidate.self, as: secretary, values)
+  }
+
+  private func details(_ election: Election) throws -> ElectionDetails {
+    try kommune.run(ReadElection.self, as: secretary, ["election": .text("\(election.id)")])
+  }
+
+  private func at(_ election: Election) throws -> [String: Value] {
+    ["election": .text("\(election.id)"), "version": .number(try details(election).version)]
+  }
+
+  private func count(_ election: Election) throws {
+    let votes = try details(election).candidates.map { candidate in
+      Value.object(["candidate": .text("\(candidate.id)"), "votes": 3])
+    }
+    try kommune.run(
+      EnterCount.self, as: secretary,
+      at(election).merging(["electors": 9, "ballots": 7, "votes": .list(votes)]) { $1 })
+  }
+
+  private func settle(_ election: Election, _ name: String, isElected: Bool) throws {
+    try nominate(name, for: election, hasDeputy: isElected)
+    try confirmAndAccept(election)
+  }
+
+  private func confirmAndAccept(_ election: Election) throws {
+    try kommune.run(ConfirmCount.self, as: administrator, at(election))
+    for member in try details(election).members {
+      try kommune.run(
+        AcceptElection.self, as: secretary,
+        [
+          "election": .text("\(election.id)"), "candidate": .text("\(member)"),
+          "answer": "accepted",
+        ])
+    }
+  }
+
+  private func cancel(_ election: Election) throws {
+    try kommune.run(
+      CancelElection.self, as: secretary, at(election).merging(["reason": "nobody_stood"]) { $1 })
+  }
+}
