@@ -47,6 +47,8 @@ import Web
         "exportEvents": ["person", "event"],
         // What an issuer sends back is compared, or passed on to it, and never kept as it came.
         "finishLogin": ["state", "error", "iss"], "endIssuerSession": ["sid", "iss"],
+        // Of a link's own, which is looked up by its digest.
+        "showOwnInterest": ["secret"], "withdrawInterest": ["secret"],
       ]
       let allowed = Set(["password", "current", "code", "token", "til"])
         .union(lookedUp[route.name] ?? [])

@@ -44,6 +44,17 @@ struct ElectionSteps {
     try nominate("kandidat5", for: parents, hasDeputy: true)
     try count(parents)
     try kommune.run(ConfirmCount.self, as: administrator, at(parents))
+    _ = try call("ansatt", to: council, replacing: vacancy(in: council))
+  }
+
+  /// The seat of somebody who has left, which nobody has taken over.
+  private func vacancy(in council: ID<Council>) throws -> String {
+    try kommune.value(
+      """
+      SELECT CAST(s.id AS text) FROM councils_seat s
+      WHERE s.council_id = \(council) AND s.group_code = 'ansatt' AND s.planned_end IS NOT NULL
+      """, of: String.self
+    ).orNotFound()
   }
 
   /// Plays the elections to a council that can be constituted.
@@ -85,14 +96,16 @@ struct ElectionSteps {
       ])
     })
 
-  private func call(_ group: String, to council: ID<Council>) throws -> Election {
+  private func call(
+    _ group: String, to council: ID<Council>, replacing seat: String? = nil
+  ) throws -> Election {
     let today = Value.text("\(Scenario.start.day)")
-    return try kommune.run(
-      CallElection.self, as: secretary,
-      [
-        "council": .text("\(council)"), "group": .text(group), "places": 1,
-        "nominateUntil": today, "heldOn": today, "termStart": "2026-10-01",
-      ])
+    var values: [String: Value] = [
+      "council": .text("\(council)"), "group": .text(group), "places": 1,
+      "nominateUntil": today, "heldOn": today, "termStart": "2026-10-01",
+    ]
+    if let seat { values["replaces"] = .text(seat) }
+    return try kommune.run(CallElection.self, as: secretary, values)
   }
 
   private func nominate(_ name: String, for election: Election, hasDeputy: Bool) throws {

@@ -19,9 +19,9 @@ package struct ReadCoverage: UseCase, Readable {
     let rules = try RuleSets.all(in: work)
     let counts = try work.rows(
       """
-      SELECT u.type, count(*), sum(CASE WHEN EXISTS (SELECT 1 FROM councils_council c
-        WHERE c.unit_id = u.id AND c.status = \(CouncilStatus.constituted)) THEN 1 ELSE 0 END)
-      FROM \(ServiceUnit.table) u GROUP BY u.type
+      SELECT u.type, count(DISTINCT u.id),
+        count(DISTINCT CASE WHEN c.status = \(CouncilStatus.constituted) THEN u.id END)
+      FROM \(ServiceUnit.table) u LEFT JOIN councils_council c ON c.unit_id = u.id GROUP BY u.type
       """, as: UnitCount.init)
     let types = UnitType.allCases.compactMap { type -> UnitCoverage? in
       let rules = rules.filter { $0.unitTypes.contains(type) }

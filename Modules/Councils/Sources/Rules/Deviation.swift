@@ -79,7 +79,11 @@ extension Deviation: JSONRecord {
 extension Deviation {
   /// Reads a deviation; nil for a form's row that was not used.
   init?(_ input: inout Input) {
-    guard !input.isLeftBlank("value", "reason") else { return nil }
+    guard !input.isLeftBlank("value", "reason", "decidedBy") else {
+      // The question is there all the same, and is looked at like any text that is sent.
+      _ = input.optionalText("field", max: 60)
+      return nil
+    }
     self.init(
       field: input.text(
         "field", max: 60, "The question of the rule set, or `groups.CODE` for a group's number."),

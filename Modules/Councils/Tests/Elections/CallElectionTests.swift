@@ -49,7 +49,7 @@ import Web
   func refusesASecond(_ engine: Engine) throws {
     let play = try ElectionPlay(on: engine)
     try play.kommune.expect(CallElection.Refusal.anElectionIsOpen) { _ = try Self.call(play) }
-    try play.kommune.sql("UPDATE councils_council SET status = 'inactive'")
+    try play.kommune.dissolve(play.council.id)
     try play.kommune.expect(CallElection.Refusal.councilIsNotAtWork) { _ = try Self.call(play) }
   }
 
