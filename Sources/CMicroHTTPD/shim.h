@@ -1,10 +1,19 @@
 #ifndef SAMRAD_CMICROHTTPD_SHIM_H
 #define SAMRAD_CMICROHTTPD_SHIM_H
 
+#include <malloc.h>
 #include <microhttpd.h>
 #include <stddef.h>
 
 // Swift cannot call variadic functions; these are the only ones of the library we need.
+
+/** Large buffers go back to the system as soon as they are let go. Left to itself, glibc keeps what it
+    has once been asked for, and a few large uploads would stay in memory. */
+static inline void
+samrad_return_large_buffers (void)
+{
+  mallopt (M_MMAP_THRESHOLD, 256 * 1024);
+}
 
 /** What a daemon is started with, so that Swift never spells an option list. */
 struct mhd_settings

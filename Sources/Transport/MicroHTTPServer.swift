@@ -1,3 +1,4 @@
+internal import CMicroHTTPD
 internal import Glibc
 internal import Synchronization
 internal import Web
@@ -33,6 +34,7 @@ package final class MicroHTTPServer: HTTPTransport {
   private init(
     _ configuration: ServerConfiguration, workers: @escaping WorkerFactory
   ) throws(TransportError) {
+    samrad_return_large_buffers()
     let limits = configuration.limits
     let socket = try ListenSocket.open(
       host: configuration.host, port: configuration.port, backlog: limits.backlog)

@@ -22,6 +22,7 @@ from walk import run_walk
 UNSEEN = {
     "/{slug}/logg-inn/{login}/svar": "comes from an issuer; Tests/EndToEnd/logins.py does so",
     "/{slug}/logg-inn/{login}/avsluttet": "is loaded by an issuer, out of sight",
+    "/{slug}/interesse/{secret}": "stands in a letter or on the page once; RegisterInterestTests",
     "/{slug}/logg-ut/{login}": "leads to an issuer; Tests/EndToEnd/logins.py goes there",
 }
 # Pages that no link leads to: what an issuer asks for, and what is not there.

@@ -35,7 +35,7 @@ def run_constitution(report, eyes, chromium, demo):
     sigrid.go("/")
     sigrid.follow("Råd")
     sigrid.follow("Enheter som mangler råd")
-    sigrid.follow(f"Opprett råd: {SCHOOL}")
+    sigrid.follow(f"Opprett råd ved {SCHOOL}")
     eyes.look(sigrid, "walk: a new council")
     fill_in(sigrid, forgets="Forelder 2")
     sigrid.fill("Vara: navn", "Anders Tøvær", within="Forelder 2")

@@ -25,6 +25,11 @@ extension Value {
     case JSON_TRUE: self = .flag(true)
     case JSON_FALSE: self = .flag(false)
     case JSON_INTEGER: self = .number(Int(json_integer_value(json)))
+    case JSON_REAL:
+      // `3.0` is a whole number too, by JSON Schema; beyond 2^53 nobody could tell which one.
+      let real = json_real_value(json)
+      guard let whole = Int(exactly: real), whole.magnitude <= 1 << 53 else { return nil }
+      self = .number(whole)
     case JSON_STRING:
       let bytes = UnsafeRawBufferPointer(
         start: json_string_value(json), count: json_string_length(json))

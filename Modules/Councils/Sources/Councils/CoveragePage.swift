@@ -49,8 +49,9 @@ enum CoveragePage {
   private static func line(_ unit: MissingCouncil, _ page: Page) -> HTML {
     let form = page.link(CouncilsPaths.newCouncilAt(unit.unit, unit.ruleSet))
     let words = page.say(nb: "Opprett råd", nn: "Opprett råd")
+    let place = page.say(nb: "ved \(unit.unitName)", nn: "ved \(unit.unitName)")
     let way: HTML = """
-      <br><a href="\(form)">\(words)<span class="hidden-text">: \(unit.unitName)</span></a>
+      <br><a href="\(form)">\(words) <span class="hidden-text">\(place)</span></a>
       """
     return """
       <li><a href="\(page.link(TenancyPaths.unit(unit.unit)))">\(unit.unitName)</a> \
