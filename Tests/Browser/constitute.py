@@ -8,9 +8,10 @@ PEOPLE = {
     "Elev 1": ("Ada Kramsnø", "Bo Kramsnø"), "Elev 2": ("Emil Skare", "Sara Skare"),
     "Elev 3": ("Liv Rimfrost", "Jon Rimfrost"), "Ansatt 1": ("Turid Lærersen", None),
 }
-# Seconds, after the keystroke-level model (Card, Moran and Newell 1980) for somebody who types slowly:
-# a key, a press of the mouse with the way to it, a thought before each, and a look over each new page.
-KEY, PRESS, THOUGHT, PAGE = 0.5, 1.3, 1.35, 10.0
+# Seconds, after the keystroke-level model (Card, Moran and Newell 1980): a key for somebody who types
+# neither fast nor slowly, a press of the mouse with the way to it, a thought before each; and ours, a
+# look over each new page.
+KEY, PRESS, THOUGHT, PAGE = 0.28, 1.3, 1.35, 10.0
 FIVE_MINUTES = 300
 
 
