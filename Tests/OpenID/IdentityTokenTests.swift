@@ -53,7 +53,7 @@ import Testing
 
   @Test(
     arguments: [
-      ["exp": nil], ["iat": nil], ["exp": "\"1900000000\""], ["iat": "null"], ["exp": "1.9e9"],
+      ["exp": nil], ["iat": nil], ["exp": "\"1900000000\""], ["iat": "null"], ["exp": "1900000000.5"],
       ["exp": "-1"], ["nbf": "9999999999"], ["nbf": "\"0\""], ["iat": "0"],
       ["exp": "9223372036854775807", "iat": "-9223372036854775808"],
     ] as [[String: String?]])

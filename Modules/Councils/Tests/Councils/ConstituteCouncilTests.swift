@@ -33,6 +33,25 @@ import Web
     }
   }
 
+  @Test("R028: every council says what law or decision it stands on", arguments: Engine.available)
+  func standsOnSomething(_ engine: Engine) throws {
+    let kommune = try Kommune(on: engine)
+    let school = try kommune.school()
+    for (number, basis) in LegalBasis.allCases.enumerated() {
+      let council = try kommune.run(
+        ConstituteCouncil.self,
+        SchoolCouncil.request(
+          school, SchoolCouncil.seats(),
+          ["legalBasis": .text(basis.rawValue), "name": .text("Råd \(number)")]))
+      #expect(council.council.legalBasis == basis)
+      let page = TestClient(kommune).page("/rad/\(council.id)")
+      #expect(page.text.contains("<dd>\(basis.text.nb)</dd>"))
+    }
+    #expect(throws: (any Error).self) {
+      try kommune.sql("UPDATE councils_council SET legal_basis = NULL")
+    }
+  }
+
   @Test("R096: four pupils and one parent are refused", arguments: Engine.available)
   func refusesFourPupilsAndOneParent(_ engine: Engine) throws {
     let kommune = try Kommune(on: engine)

@@ -20,6 +20,35 @@ import Testing
     }
   }
 
+  @Test(
+    "R050: FAU is chosen by all parents, and parents only sit in it", arguments: Engine.available)
+  func parentsCommittee(_ engine: Engine) throws {
+    let council = try RealKommune(engine, .parentCommittee)
+      .constitute("skole-fau", ["forelder": 12])
+    #expect(council.seats.allSatisfy { $0.group == "forelder" && $0.votes })
+    #expect(council.rules.groups.map(\.chosenBy) == [.parentsMeeting])
+    #expect(council.rules.fulfils.all == [.parentCommittee])
+  }
+
+  @Test("R048: a pupils' council has a group for each grade", arguments: Engine.available)
+  func gradesAreGroups(_ engine: Engine) throws {
+    let grades = (8...10).map { grade in
+      SeatGroup(
+        "trinn\(grade)", Text(same: "\(grade). trinn"), .pupil, .oneOf([2]), by: .members,
+        namesArePublic: false)
+    }
+    let rules = RuleSet("elevrad-trinn", Text(same: "elevråd"), grades) {
+      $0.unitTypes = [.school]
+      $0.legalBasis = .pupilCouncil
+    }
+    let kommune = try RealKommune(engine, rules)
+    #expect(try kommune.faults("elevrad-trinn", ["trinn8": 2, "trinn9": 4]).count == 2)
+    let council = try kommune.constitute(
+      "elevrad-trinn", ["trinn8": 2, "trinn9": 2, "trinn10": 2])
+    #expect(Set(council.seats.map(\.group)) == ["trinn8", "trinn9", "trinn10"])
+    #expect(council.rules.legalBasis == .pupilCouncil)
+  }
+
   @Test("K4: the parents of all schools advise the kommunedirektør", arguments: Engine.available)
   func parentsOfTheKommune(_ engine: Engine) throws {
     let kommune = try RealKommune(engine, .parentsOfTheKommune)

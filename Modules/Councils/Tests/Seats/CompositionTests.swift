@@ -38,7 +38,7 @@ import Web
     }
   }
 
-  @Test("R099: somebody of the staff takes part, and at most five")
+  @Test("R085, R099: somebody of the staff takes part, and at most five")
   func staffIsCounted() throws {
     #expect(
       try faults(SchoolCouncil.seats(staff: 0)) == [wrongNumber("ansatt", has: 0)])

@@ -8,7 +8,9 @@ import Web
 
 /// R134, R135: vacant seats are filled for the rest of the term, one by one.
 @Suite struct FillSeatTests {
-  @Test("R135: a vacant seat is taken over for the rest of the term", arguments: Engine.available)
+  @Test(
+    "R066, R135: a vacant seat is taken over for the rest of the term, by staff with a field",
+    arguments: Engine.available)
   func takesOver(_ engine: Engine) throws {
     let council = try vacant(engine)
     let left = try #require(try vacancies(of: council).first)
