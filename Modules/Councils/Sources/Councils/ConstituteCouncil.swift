@@ -82,7 +82,7 @@ package struct ConstituteCouncil: UseCase, Readable {
   ) throws {
     let end = rules.lastDay(of: termStart)
     for seat in seats {
-      guard let group = rules.groups.first(where: { $0.code == seat.group }) else { continue }
+      guard let group = rules.group(seat.group) else { continue }
       try NewSeat(seat, group, of: council, from: termStart, until: end, in: work).add(in: work)
     }
     try CouncilDeputy.add(deputies, to: council, from: termStart, until: end, in: work)

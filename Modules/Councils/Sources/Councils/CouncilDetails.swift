@@ -74,7 +74,7 @@ package struct CouncilDetails: JSONRecord, Versioned {
   static func read(_ id: ID<Council>, in work: borrowing Work) throws -> CouncilDetails {
     let council = try Council.find(id, in: work)
     let deviations = try Deviation.all(of: id, in: work)
-    let day = max(OsloTime(work.now).day, council.constitutedOn)
+    let day = council.sittingDay(in: work)
     return CouncilDetails(
       council: council,
       unit: try ServiceUnit.find(council.unit, in: work),

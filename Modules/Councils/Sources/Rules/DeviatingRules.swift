@@ -78,7 +78,7 @@ extension Deviation {
   /// The rule it is about, in words: `regelen «Vara»`, `antallet i gruppen «elev»`.
   func rule(of rules: RuleSet) -> Text {
     if let group {
-      let name = rules.groups.first { $0.code == group }?.name ?? Text(same: group)
+      let name = rules.group(group)?.name ?? Text(same: group)
       return Text(
         nb: "antallet i gruppen «\(name.nb)»", nn: "talet i gruppa «\(name.nn)»",
         en: "the number of the group «\(name.en)»")
@@ -102,7 +102,7 @@ extension Council {
 extension Deviation {
   /// What the council does, in words, by its own rules: `Antall i gruppen «elev»: 2`.
   func title(under rules: RuleSet) -> Text {
-    if let group, let found = rules.groups.first(where: { $0.code == group }) {
+    if let group, let found = rules.group(group) {
       return Text(
         nb: "Antall i gruppen «\(found.name.nb)»: \(found.number.text.nb)",
         nn: "Tal i gruppa «\(found.name.nn)»: \(found.number.text.nn)",

@@ -84,4 +84,7 @@ package struct RuleSet: Sendable, Hashable, Versioned {
     self.groups = groups
     set(&self)
   }
+
+  /// The group of that code; nil when the rules have none.
+  package func group(_ code: String) -> SeatGroup? { groups.first { $0.code == code } }
 }
