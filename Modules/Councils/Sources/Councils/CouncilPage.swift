@@ -13,6 +13,7 @@ enum CouncilPage {
       """
       <h1>\(details.council.name)</h1>
       <p class="lead">\(lead(details, page))</p>
+      \(details.rules.mandate.map { "<p>\(page.say($0))</p>" } ?? .none)
       <ul class="plain">
       <li><a href="\(page.link(CouncilsPaths.meetings(details.id)))">\
       \(page.say(nb: "Møter og referater", nn: "Møte og referat"))</a></li>
