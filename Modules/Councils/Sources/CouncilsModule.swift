@@ -70,6 +70,8 @@ package enum CouncilsModule {
     Migration(
       "councils", "0008-onboarding", OnboardingTables.welcome, OnboardingTables.confidentiality,
       OnboardingTables.declaration, OnboardingTables.training),
+    Migration(
+      "councils", "0009-by-type", altering: [Table("councils_council", .index(["rule_set"]))]),
   ]
 
   /// One seat is taken over by one person.

@@ -12,6 +12,19 @@ package enum RuleSets {
     try read("r.version = \(newest(in: work))", in: work)
   }
 
+  /// Every rule set as it stands today, and stands until the transaction ends: whoever constitutes a
+  /// council, and whoever changes the rules it would have, wait for each other.
+  package static func held(in work: borrowing Work) throws -> [RuleSet] {
+    // One row stands for them all: to take several in no set order could end with two who wait for
+    // each other.
+    try work.run(
+      """
+      UPDATE tenancy_council_type SET code = code
+      WHERE code = (SELECT min(code) FROM tenancy_council_type)
+      """)
+    return try all(in: work)
+  }
+
   /// The rule set of that code as it stands today, or nil.
   package static func find(_ code: String, in work: borrowing Work) throws -> RuleSet? {
     try read("r.rule_set = \(code) AND r.version = \(newest(in: work))", in: work).first
