@@ -28,6 +28,7 @@ final class Scenario {
   /// Plays it all.
   func play() throws -> Cast {
     try markWhatCameWithTheKommune()
+    try RuleSteps(in: kommune, mark).play()
     let secretary = try add(.secretary)
     let units = try addUnits()
     for role in Role.allCases where !Self.seated.contains(role) { try add(role, in: units[0]) }

@@ -30,6 +30,7 @@ enum SpecialFields {
     case "ruleSet":
       let rules = neighbour.contents.tables["tenancy_council_type"] ?? []
       return rules.compactMap { $0["code"].map { .text($0) } }
+    case "number" where route.name == "readRuleVersion": return ["1"]
     case "deviations": return [Scenario.deviations(neighbour.mark)]
     case "deputies" where route.name == "addDeputies":
       return [Scenario.deputies("nytt-", neighbour.mark)]
