@@ -1,3 +1,4 @@
+import Councils
 import Database
 import Kernel
 import Tenancy
@@ -5,8 +6,8 @@ import TestKit
 import UseCases
 import Web
 
-/// What the kommune has decided for later about one type of council: a change that was withdrawn, and
-/// one that stands.
+/// What the kommune has decided for later: about one type of council a change that was withdrawn and one
+/// that stands, and how one council is to deviate.
 struct RuleSteps {
   private let kommune: TestKit.Kommune
   private let mark: Mark
@@ -26,6 +27,20 @@ struct RuleSteps {
       ])
     try decide(4)
   }
+
+  /// A council's own rules become others on a later day.
+  func deviate(_ council: CouncilDetails, by secretary: Actor) throws {
+    try kommune.run(
+      ChangeDeviations.self, as: secretary,
+      [
+        "council": .text("\(council.id)"), "version": .number(council.version),
+        "validFrom": .text("\(Scenario.start.day.adding(days: 50))"), "deviations": Self.answers,
+        "reason": .text("\(mark.text) vil ha det slik"), "decidedBy": .text("\(mark.text) FAU"),
+      ])
+  }
+
+  /// All a council does otherwise.
+  static let answers: Value = .list([.object(["field": "noticeDays", "value": "21"])])
 
   private func decide(_ version: Int) throws {
     let found = try kommune.work(as: .host, .read) {

@@ -31,6 +31,7 @@ enum SpecialFields {
       let rules = neighbour.contents.tables["tenancy_council_type"] ?? []
       return rules.compactMap { $0["code"].map { .text($0) } }
     case "number" where route.name == "readRuleVersion": return ["1"]
+    case "deviations" where route.name == "changeDeviations": return [RuleSteps.answers]
     case "deviations": return [Scenario.deviations(neighbour.mark)]
     case "deputies" where route.name == "addDeputies":
       return [Scenario.deputies("nytt-", neighbour.mark)]

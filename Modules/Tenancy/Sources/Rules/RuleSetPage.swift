@@ -60,7 +60,7 @@ enum RuleSetPage {
       ],
       rows: rules.groups.map { group in
         [
-          "\(page.say(group.name))", "\(page.say(group.number.text))",
+          "\(page.say(group.name))", "\(page.say(group.number.text(among: rules.groups)))",
           "\(page.say(group.electors))",
           "\(group.votes ? page.say(nb: "ja", nn: "ja") : page.say(nb: "nei", nn: "nei"))",
         ]

@@ -40,8 +40,9 @@ package enum RuleSets {
   ) throws -> Day? {
     try work.value(
       """
-      SELECT valid_from FROM tenancy_rules WHERE rule_set = \(code) AND valid_from > \(day)
-      ORDER BY valid_from LIMIT 1
+      SELECT n.valid_from FROM tenancy_rules n
+      WHERE n.rule_set = \(code) AND n.valid_from > \(day) AND NOT \(RuleWithdrawal.isOfVersionN)
+      ORDER BY n.valid_from LIMIT 1
       """)
   }
 
