@@ -18,9 +18,13 @@ extension SeatGroup {
   static func pupils(_ count: Int) -> SeatGroup { pupils(in: count...count) }
 
   /// Pupils, chosen by elevrådet.
+  ///
+  /// They are children, so their names are for those who work with the council until the kommune
+  /// decides otherwise.
   static func pupils(in range: ClosedRange<Int>) -> SeatGroup {
     SeatGroup(
-      "elev", Text(nb: "elev", nn: "elev"), .pupil, .range(range), by: .pupilCouncil)
+      "elev", Text(nb: "elev", nn: "elev"), .pupil, .range(range), by: .pupilCouncil,
+      namesArePublic: false)
   }
 
   /// Those who receive the service.
