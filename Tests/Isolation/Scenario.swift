@@ -94,6 +94,7 @@ final class Scenario {
     let text = "\(mark.text) "
     try kommune.sql("UPDATE identity_person SET name = \(text) || name")
     try kommune.sql("UPDATE tenancy_word SET nb = \(text) || nb, nn = \(text) || nn")
+    try kommune.sql("UPDATE tenancy_user_group SET nb = \(text) || nb, nn = \(text) || nn")
     try kommune.sql("UPDATE tenancy_service_area SET nb = \(text) || nb, nn = \(text) || nn")
     let decision = RuleDecision(
       validFrom: Self.start.day, decidedBy: text, decidedOn: nil, documentLink: nil)
@@ -116,7 +117,7 @@ final class Scenario {
     next.groups = rules.groups.map { group in
       SeatGroup(
         group.code, marked(group.name), group.kind, group.number, votes: group.votes,
-        by: group.chosenBy, called: marked(group.electors))
+        by: group.chosenBy, called: marked(group.electors), for: group.userGroup)
     }
     return next
   }
