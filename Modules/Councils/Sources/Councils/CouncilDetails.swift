@@ -46,6 +46,11 @@ package struct CouncilDetails: JSONRecord, Versioned {
       Field("userGroups", "The codes of the user groups that its members speak for.") {
         $0.rules.userGroups.map(\.code)
       },
+      Field(
+        "purpose", "What it is there to further and work for, in bokmål; null when not written."
+      ) {
+        $0.rules.mandate?.nb
+      },
       Field("legalBasis", "The law or the decision it stands on.") { $0.council.legalBasis },
       Field("status", "Whether it is at work.") { $0.council.status },
       Field("history", "What it has been, the newest first.") { $0.history },
@@ -77,7 +82,7 @@ package struct CouncilDetails: JSONRecord, Versioned {
   static func read(_ id: ID<Council>, in work: borrowing Work) throws -> CouncilDetails {
     let council = try Council.find(id, in: work)
     let deviations = try Deviation.all(of: id, in: work)
-    let day = max(OsloTime(work.now).day, council.constitutedOn)
+    let day = council.sittingDay(in: work)
     return CouncilDetails(
       council: council,
       unit: try ServiceUnit.find(council.unit, in: work),

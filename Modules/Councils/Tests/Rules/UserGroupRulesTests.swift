@@ -73,6 +73,35 @@ import Web
     }
   }
 
+  @Test("Nobody removes what somebody names at the same time", arguments: Engine.available)
+  func twoAtOnce(_ engine: Engine) throws {
+    func action<Action: UseCase & Readable>(
+      _ action: Action.Type, _ values: [String: Value]
+    ) throws -> (Action, Actor) {
+      var input = Input(values)
+      let action = Action(&input)
+      try input.finish()
+      return (action, .host)
+    }
+    let rules = try action(
+      ChangeRuleSet.self,
+      RuleSet.trondheimSchool.request(["groups": Self.groups(of: "pasient")]))
+    let removal = try action(RemoveUserGroup.self, ["userGroup": "pasient"])
+    let first = try Kommune(on: engine)
+    #expect(try first.overlap(rules, removal) == "rules-name-the-group")
+    let second = try Kommune(on: engine)
+    #expect(try second.overlap(removal, rules) == "rules-do-not-hold-together")
+    let third = try Kommune(on: engine)
+    let added = try action(
+      AddRuleSet.self,
+      ["library": "koml-eldrerad", "code": "eldrerad", "decidedBy": "kommunestyret"])
+    let other = try action(RemoveUserGroup.self, ["userGroup": "eldre"])
+    #expect(try third.overlap(added, other) == "rules-name-the-group")
+    let fourth = try Kommune(on: engine)
+    #expect(try fourth.overlap(other, added) == nil)
+    #expect(try fourth.run(ListUserGroups.self).contains { $0.group.code == "eldre" })
+  }
+
   @Test("R054: a council says whom it speaks for", arguments: Engine.available)
   func shownOfTheCouncil(_ engine: Engine) throws {
     let kommune = try Kommune(on: engine)

@@ -30,6 +30,8 @@ package struct AddRuleSet: UseCase, Readable {
     }
     // The page for a new rule set is at `nytt`.
     guard code != "nytt", PathCode.isGood(code) else { throw Refusal.codeIsNoCode }
+    // What the list holds stays on it until the rules that name it are there.
+    _ = try RuleSets.held(in: work)
     rules.code = code
     rules.name = name ?? rules.name
     rules.groups = try rules.groups.map { try listed($0, in: work) }

@@ -16,6 +16,8 @@ package struct RemoveUserGroup: UseCase, Readable {
   /// - Throws: `Refusal`; `AccessRefusal.thereIsNoSuchRecord`.
   package func perform(in work: borrowing Work) throws -> UserGroup {
     try work.require(Self.permission)
+    // Nobody names it in new rules in the meantime.
+    _ = try RuleSets.held(in: work)
     let group = try UserGroup.find(userGroup, in: work).orNotFound()
     let removed = try work.run(
       """
