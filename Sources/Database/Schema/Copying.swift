@@ -6,7 +6,9 @@ package struct Copying: Sendable {
   private let columns: [(name: String, value: String)]
 
   /// For each column of the new table the SQL that reads it from the old one; columns that are left
-  /// out have their defaults. Of the old rows only those count that meet the condition, if there is one.
+  /// out have their defaults.
+  ///
+  /// Of the old rows, those are copied that meet the condition.
   package init(
     _ from: String, to: String, where condition: String? = nil,
     _ columns: KeyValuePairs<String, String>
