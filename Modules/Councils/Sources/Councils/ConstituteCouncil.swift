@@ -72,8 +72,7 @@ package struct ConstituteCouncil: UseCase, Readable {
     let rules = try unit.rules(named: ruleSet, among: all).deviating(by: deviations)
     try NewCouncil.mustBeNear(termStart, today: today)
     let faults =
-      Composition(seats.map(\.placed), deputies: deputies.count, under: rules).faults
-      + DeputyProposal.faults(deputies, beside: seats, under: rules)
+      Composition(seats.map(\.placed), deputies: deputies.map(\.placed), under: rules).faults
     guard faults.isEmpty else { throw Refusal.compositionBreaksTheRule(faults) }
     return rules
   }
