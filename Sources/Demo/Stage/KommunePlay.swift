@@ -19,6 +19,12 @@ struct KommunePlay {
     let administrator = try add(
       story.administrator, .administrator, on: stage, at: start.adding(seconds: 300))
     try add(story.politician, .politician, on: stage, at: start.adding(seconds: 330))
+    try stage.perform(
+      AddUserGroup.self, by: administrator, at: start.adding(seconds: 345),
+      [
+        "code": "minoritetsspraklig", "name": "minoritetsspråklige",
+        "nameNn": "minoritetsspråklege",
+      ])
     let secretary = try add(story.secretary, .secretary, on: stage, at: start.adding(seconds: 360))
     try add(story.auditor, .auditor, on: stage, at: start.adding(seconds: 420))
     var diary = Diary()

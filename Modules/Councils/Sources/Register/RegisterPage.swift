@@ -58,6 +58,9 @@ struct RegisterPage {
         "ruleSet", Text(nb: "Type råd", nn: "Type råd"), filter.ruleSet,
         register.choices.ruleSets),
       select(
+        "userGroup", Text(nb: "Taler for", nn: "Talar for"), filter.userGroup,
+        register.choices.userGroups),
+      select(
         "status", Text(nb: "Status", nn: "Status"), filter.status?.rawValue,
         CouncilStatus.allCases.map { ($0.rawValue, $0.text) }),
       form.box(
