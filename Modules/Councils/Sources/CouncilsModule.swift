@@ -49,7 +49,9 @@ package enum CouncilsModule {
         .check("term_has_an_end", "term_end > term_start"),
         .check("deputy_is_another_person", "deputy_id IS NULL OR deputy_id <> person_id"),
         .check("leader_is_a_user_representative", "votes OR NOT is_leader"))),
-    Migration("councils", "0002-types-of-council", reshaping: [council]),
+    Migration(
+      "councils", "0002-types-of-council",
+      reshaping: [CouncilTables.council(["constituted", "inactive", "dissolved"])]),
     Migration("councils", "0003-deviations", deviation),
     Migration(
       "councils", "0004-status-history", [StatusTable.status],
@@ -60,12 +62,16 @@ package enum CouncilsModule {
     Migration(
       "councils", "0006-elections",
       [ElectionTables.election, ElectionTables.candidate, ElectionTables.interest],
-      reshaping: [ElectionTables.council]),
+      reshaping: [
+        CouncilTables.council(["forming", "constituted", "inactive", "dissolved"])
+      ]),
     Migration(
       "councils", "0007-terms", [TermTables.reminder], altering: [TermTables.endOfSeat]),
     Migration(
       "councils", "0008-onboarding", OnboardingTables.welcome, OnboardingTables.confidentiality,
       OnboardingTables.declaration, OnboardingTables.training),
+    Migration(
+      "councils", "0009-by-type", altering: [Table("councils_council", .index(["rule_set"]))]),
   ]
 
   /// One seat is taken over by one person.
@@ -87,24 +93,6 @@ package enum CouncilsModule {
     .check("deviation_has_a_reason", "length(trim(reason)) >= 10"),
     .check("somebody_decided", "length(trim(decided_by)) > 0"),
     .appendOnly)
-
-  /// A council follows the rules of its type, whatever their version is.
-  private static let council = Table(
-    "councils_council",
-    .column("id", .id),
-    .column("unit_id", .id),
-    .column("name", .text),
-    .column("rule_set", .text),
-    .column("legal_basis", .text),
-    .column("status", .text),
-    .column("constituted_on", .day),
-    .column("version", .integer),
-    .primaryKey(["id"]),
-    .unique(["unit_id", "name"]),
-    .references("unit_id", "tenancy_unit"),
-    .references(["rule_set"], "tenancy_council_type", ["code"]),
-    .check("name_is_not_blank", "length(trim(name)) > 0"),
-    .check("status_is_known", "status IN ('constituted', 'inactive', 'dissolved')"))
 
   /// What happens by itself.
   package static let jobs = [RemindOfTerms.job]

@@ -8,15 +8,27 @@ package enum MeetingsModule {
     Migration(
       "meetings", "0001-meetings",
       MeetingTables.meeting, MeetingTables.item, MeetingTables.agendaApproval,
-      MeetingTables.attendance,
+      MeetingTables.attendance(capacities),
       ResolutionTables.ballot, ResolutionTables.vote, ResolutionTables.protocolCounter,
       ResolutionTables.resolution, ResolutionTables.answer,
       MinutesTables.version, MinutesTables.minutes, MinutesTables.approval,
       MinutesTables.publication),
     Migration("meetings", "0002-papers", PaperTables.paper, PaperTables.piece),
-    Migration("meetings", "0003-deputies", reshaping: [DeputyTables.attendance]),
+    Migration(
+      "meetings", "0003-deputies",
+      reshaping: [
+        // Deputies of the whole council too (K8, K25).
+        MeetingTables.attendance([
+          "council_leader", "user_representative", "personal_deputy", "deputy", "staff_participant",
+          "unit_leader",
+        ])
+      ]),
     Migration(
       "meetings", "0004-of-councils-at-work", altering: [MeetingTables.guardOfNewMeetings]),
+  ]
+
+  private static let capacities = [
+    "council_leader", "user_representative", "personal_deputy", "staff_participant", "unit_leader",
   ]
 
   /// Every way in.

@@ -73,6 +73,13 @@ package enum TenancyModule {
       "tenancy", "0003-without-the-first-rules",
       dropping: ["tenancy_seat_group", "tenancy_rule_unit_type", "tenancy_rule_set"]),
     Migration("tenancy", "0004-duties-and-links", DutyHolder.table, InfoLink.table),
+    Migration(
+      "tenancy", "0005-purposes",
+      altering: [
+        Table(
+          "tenancy_rules",
+          .column("purpose", .text, default: "''"), .column("purpose_nn", .text, default: "''"))
+      ]),
   ]
 
   /// Every way in.

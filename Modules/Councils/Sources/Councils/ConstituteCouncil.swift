@@ -41,7 +41,7 @@ package struct ConstituteCouncil: UseCase, Readable {
   /// - Throws: `DeviationRefusal`; `Refusal` when no rule set fits the unit, when the seats do not fit the rule set,
   ///   when the unit's leader is among the user representatives, when the term is far from today, or when the unit has a council of that name.
   package func perform(in work: borrowing Work) throws -> CouncilDetails {
-    try CouncilDetails.read(constitute(under: RuleSets.all(in: work), in: work), in: work)
+    try CouncilDetails.read(constitute(under: RuleSets.held(on: termStart, in: work), in: work), in: work)
   }
 
   /// Constitutes the council under the kommune's rules as they stand today.
@@ -82,7 +82,7 @@ package struct ConstituteCouncil: UseCase, Readable {
   ) throws {
     let end = rules.lastDay(of: termStart)
     for seat in seats {
-      guard let group = rules.groups.first(where: { $0.code == seat.group }) else { continue }
+      guard let group = rules.group(seat.group) else { continue }
       try NewSeat(seat, group, of: council, from: termStart, until: end, in: work).add(in: work)
     }
     try CouncilDeputy.add(deputies, to: council, from: termStart, until: end, in: work)

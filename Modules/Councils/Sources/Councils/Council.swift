@@ -32,6 +32,9 @@ package struct Council: Sendable, Versioned {
     ).orNotFound()
   }
 
+  /// The day whose members are its members: today, or its first day while that has not come.
+  func sittingDay(in work: borrowing Work) -> Day { max(OsloTime(work.now).day, constitutedOn) }
+
   /// The council, held until the transaction ends, with its change counted, for whoever may do
   /// something about it.
   ///

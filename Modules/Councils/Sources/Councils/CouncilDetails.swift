@@ -43,6 +43,11 @@ package struct CouncilDetails: JSONRecord, Versioned {
       Field("serviceArea", "The code of the unit's service area.") { $0.unit.serviceArea },
       Field("ruleSet", "The code of the rule set it follows.") { $0.rules.code },
       Field("ruleSetName", "What the rule set is called, in bokmål.") { $0.rules.name.nb },
+      Field(
+        "purpose", "What it is there to further and work for, in bokmål; null when not written."
+      ) {
+        $0.rules.mandate?.nb
+      },
       Field("legalBasis", "The law or the decision it stands on.") { $0.council.legalBasis },
       Field("status", "Whether it is at work.") { $0.council.status },
       Field("history", "What it has been, the newest first.") { $0.history },
@@ -74,7 +79,7 @@ package struct CouncilDetails: JSONRecord, Versioned {
   static func read(_ id: ID<Council>, in work: borrowing Work) throws -> CouncilDetails {
     let council = try Council.find(id, in: work)
     let deviations = try Deviation.all(of: id, in: work)
-    let day = max(OsloTime(work.now).day, council.constitutedOn)
+    let day = council.sittingDay(in: work)
     return CouncilDetails(
       council: council,
       unit: try ServiceUnit.find(council.unit, in: work),

@@ -13,6 +13,7 @@ enum CouncilPage {
       """
       <h1>\(details.council.name)</h1>
       <p class="lead">\(lead(details, page))</p>
+      \(details.rules.mandate.map { "<p>\(page.say($0))</p>" } ?? .none)
       <ul class="plain">
       <li><a href="\(page.link(CouncilsPaths.meetings(details.id)))">\
       \(page.say(nb: "Møter og referater", nn: "Møte og referat"))</a></li>
@@ -110,7 +111,7 @@ enum CouncilPage {
   private static func deputies(_ details: CouncilDetails, _ page: Page) -> HTML {
     guard !details.deputies.isEmpty else { return .none }
     let lines: [HTML] = details.deputies.map { deputy in
-      let group = details.rules.groups.first { $0.code == deputy.group }
+      let group = deputy.group.flatMap(details.rules.group)
       let place: HTML = group.map { " <span class=\"meta\">\(page.say($0.name))</span>" } ?? .none
       return "<li>\(deputy.name)\(place)</li>"
     }
@@ -127,7 +128,7 @@ enum CouncilPage {
   }
 
   private static func cells(_ seat: Seat, _ rules: RuleSet, _ page: Page) -> [HTML] {
-    let group = rules.groups.first { $0.code == seat.group }
+    let group = rules.group(seat.group)
     let leader: HTML =
       seat.isLeader ? " <span class=\"badge\">\(page.say(nb: "leder", nn: "leiar"))</span>" : ""
     let vice: HTML =

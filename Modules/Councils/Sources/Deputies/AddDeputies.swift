@@ -27,7 +27,7 @@ package struct AddDeputies: UseCase, Readable {
   package func perform(in work: borrowing Work) throws -> CouncilDetails {
     let council = try Council.change(council, read: version, for: Self.permission, in: work)
     try council.mustNotBeDissolved()
-    let today = max(OsloTime(work.now).day, council.constitutedOn)
+    let today = council.sittingDay(in: work)
     let seats = try Seat.all(of: council.id, on: today, in: work)
     let present = try CouncilDeputy.all(of: council.id, on: today, in: work)
     guard let end = seats.map(\.termEnd).max() else { throw SeatRefusal.firstDayIsOutsideTheTerm }

@@ -55,15 +55,23 @@ package struct CouncilDeputy: JSONRecord {
     from termStart: Day, until termEnd: Day, in work: borrowing Work
   ) throws {
     for (index, proposal) in proposals.enumerated() {
-      let person = try proposal.contact.findOrAdd(in: work)
-      try work.run(
-        """
-        INSERT INTO councils_deputy
-          (id, council_id, group_code, number, person_id, term_start, term_end)
-        VALUES (\(work.newID() as ID<CouncilDeputy>), \(council), \(proposal.group),
-          \(last + index + 1), \(person), \(termStart), \(termEnd))
-        """)
+      try insert(
+        proposal.contact.findOrAdd(in: work), for: proposal.group, number: last + index + 1,
+        of: council, from: termStart, until: termEnd, in: work)
     }
+  }
+
+  private static func insert(
+    _ person: ID<Person>, for group: String?, number: Int, of council: ID<Council>,
+    from termStart: Day, until termEnd: Day, in work: borrowing Work
+  ) throws {
+    try work.run(
+      """
+      INSERT INTO councils_deputy
+        (id, council_id, group_code, number, person_id, term_start, term_end)
+      VALUES (\(work.newID() as ID<CouncilDeputy>), \(council), \(group), \(number), \(person),
+        \(termStart), \(termEnd))
+      """)
   }
 }
 
@@ -81,13 +89,9 @@ extension CouncilDeputy {
         WHERE council_id = \(council) AND term_start = \(start)
         """) ?? 0
     for (index, seat) in elected.enumerated() {
-      try work.run(
-        """
-        INSERT INTO councils_deputy
-          (id, council_id, group_code, number, person_id, term_start, term_end)
-        VALUES (\(work.newID() as ID<CouncilDeputy>), \(council), \(seat.group.code),
-          \(last + index + 1), \(seat.person), \(start), \(end))
-        """)
+      try insert(
+        seat.person, for: seat.group.code, number: last + index + 1, of: council, from: start,
+        until: end, in: work)
     }
   }
 }

@@ -24,9 +24,8 @@ package struct EndDeputy: UseCase, Readable {
     let today = OsloTime(work.now).day
     let ended = try work.run(
       """
-      UPDATE councils_deputy SET term_end = max_day
-      FROM (SELECT CASE WHEN term_start > \(today) THEN term_start ELSE \(today) END AS max_day
-        FROM councils_deputy WHERE id = \(deputy)) AS day
+      UPDATE councils_deputy
+      SET term_end = CASE WHEN term_start > \(today) THEN term_start ELSE \(today) END
       WHERE id = \(deputy) AND council_id = \(council.id) AND term_end > \(today)
       """)
     guard ended == 1 else { throw AccessRefusal.thereIsNoSuchRecord }

@@ -36,7 +36,7 @@ package struct CallElection: UseCase, Readable {
       throw Refusal.councilIsNotAtWork
     }
     let rules = try council.rules(in: work)
-    guard let group = rules.groups.first(where: { $0.code == call.group }) else {
+    guard let group = rules.group(call.group) else {
       throw ElectionRefusal.thereIsNoSuchGroup
     }
     let termStart = try termStart(of: council)

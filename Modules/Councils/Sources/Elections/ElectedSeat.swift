@@ -29,7 +29,7 @@ struct ElectedSeat {
       let election = try elections.first { $0.id == candidate.election }.orNotFound()
       return ElectedSeat(
         candidate: candidate.id, election: election.id,
-        group: try rules.groups.first { $0.code == election.group }.orNotFound(),
+        group: try rules.group(election.group).orNotFound(),
         place: try candidate.place.orNotFound(), number: candidate.placeNumber ?? 1,
         person: try candidate.person.orNotFound(), deputy: candidate.deputy,
         organisation: candidate.organisation, staffField: candidate.staffField)

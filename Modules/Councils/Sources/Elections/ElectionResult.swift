@@ -19,7 +19,7 @@ struct ElectionResult {
       isNamed
       ? willing : willing.filter { ($0.votes ?? 0) > 0 }.sorted(by: Self.comesBefore)
     places = election.places
-    let group = rules.groups.first { $0.code == election.group }
+    let group = rules.group(election.group)
     let elected = ranked.prefix(election.places)
     deputyPlaces =
       switch rules.deputies {

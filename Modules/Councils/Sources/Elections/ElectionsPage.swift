@@ -72,7 +72,7 @@ struct ElectionsPage {
   }
 
   private func group(_ code: String) -> String {
-    list.rules.groups.first { $0.code == code }.map { page.say($0.name) } ?? code
+    list.rules.group(code).map { page.say($0.name) } ?? code
   }
 
   private func cells(_ election: Election) -> [HTML] {

@@ -58,7 +58,7 @@ package struct FormCouncil: UseCase, Readable {
   private func add(
     _ call: CallProposal, to council: ID<Council>, under rules: RuleSet, in work: borrowing Work
   ) throws {
-    let group = try rules.groups.first { $0.code == call.group }.orNotFound()
+    let group = try rules.group(call.group).orNotFound()
     _ = try NewElection(
       council: council, call: call, kind: group.electionKind,
       method: call.method ?? rules.usualMethod, termStart: nil, replaces: nil

@@ -38,7 +38,7 @@ package struct NominateCandidate: UseCase, Readable {
     try election.mustBe(.called)
     guard isWilling, let email else { throw Refusal.askThemFirst }
     let rules = try council.rules(in: work)
-    let group = try rules.groups.first { $0.code == election.group }.orNotFound()
+    let group = try rules.group(election.group).orNotFound()
     guard deputy == nil || (rules.hasDeputyForEachSeat && group.votes) else {
       throw Refusal.thereAreNoPersonalDeputies
     }

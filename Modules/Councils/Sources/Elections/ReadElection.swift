@@ -23,7 +23,7 @@ package struct ReadElection: UseCase, Readable {
     let result = ElectionResult(candidates, of: election, under: rules)
     let mayHold = work.may(.holdElection, as: standing)
     let mayConfirm = work.may(.confirmElection, as: standing)
-    let group = try rules.groups.first { $0.code == election.group }.orNotFound()
+    let group = try rules.group(election.group).orNotFound()
     let view = CandidateView(
       group: group, language: try work.tenant.language, seesNames: mayHold || mayConfirm,
       seesAll: mayHold || mayConfirm || election.status.isPublic,

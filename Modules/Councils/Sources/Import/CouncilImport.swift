@@ -18,7 +18,7 @@ struct CouncilImport {
   func perform(in work: borrowing Work) throws -> ImportedCouncils {
     let today = OsloTime(work.now).day
     let file = try CouncilFile(bytes, today: today)
-    let rules = try RuleSets.all(in: work)
+    let rules = try RuleSets.held(in: work)
     let units = try Units(ServiceUnit.all(in: work))
     var problems: [FieldProblem] = []
     var requests: [(lines: CouncilLines, request: ConstituteCouncil)] = []

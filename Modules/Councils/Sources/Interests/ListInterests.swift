@@ -74,7 +74,7 @@ package struct InterestList: JSONRecord {
   }
 
   private func line(_ interest: Interest, _ page: Page) -> HTML {
-    let group = rules.groups.first { $0.code == interest.group }.map { page.say($0.name) }
+    let group = rules.group(interest.group).map { page.say($0.name) }
     let form = page.form(to: page.link(CouncilsPaths.interestRemoval(council.id, interest.id)))
     return """
       <li><strong>\(interest.name)</strong> <span class="meta">\(group ?? interest.group), \

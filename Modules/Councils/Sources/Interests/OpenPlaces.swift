@@ -16,7 +16,7 @@ enum OpenPlaces {
       WHERE council_id = \(council.id) AND status = \(ElectionStatus.called)
         AND kind = \(ElectionKind.elected)
       """)
-    let day = max(OsloTime(work.now).day, council.constitutedOn)
+    let day = council.sittingDay(in: work)
     let seats = try work.rows(
       """
       SELECT group_code, count(*) FROM councils_seat

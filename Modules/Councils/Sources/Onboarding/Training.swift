@@ -64,7 +64,7 @@ package struct TrainingList: JSONRecord {
 
   /// Everybody of a council today.
   static func of(_ council: Council, in work: borrowing Work) throws -> TrainingList {
-    let today = max(OsloTime(work.now).day, council.constitutedOn)
+    let today = council.sittingDay(in: work)
     var names: [(id: ID<Person>, name: String)] = []
     for seat in try Seat.all(of: council.id, on: today, in: work) {
       names.append((seat.person, seat.name))

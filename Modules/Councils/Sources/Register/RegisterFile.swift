@@ -44,7 +44,7 @@ package struct RegisterFile: Downloadable {
       ]
       if council.seats.isEmpty { writer.line(facts + ["", "", "", "", "", ""]) }
       for seat in council.seats {
-        let group = rules?.groups.first { $0.code == seat.group }
+        let group = rules?.group(seat.group)
         writer.line(
           facts + [
             group?.name[language] ?? seat.group, seat.name, seat.votes ? "ja" : "nei",

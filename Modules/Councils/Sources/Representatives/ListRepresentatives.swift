@@ -65,7 +65,7 @@ package struct RepresentativeList: JSONValue {
   /// What a seat's group is called, or its code when the rules know it no more.
   func group(of seat: RepresentativeSeat) -> Text {
     let rules = rules.first { $0.code == seat.ruleSet }
-    return rules?.groups.first { $0.code == seat.group }?.name ?? Text(same: seat.group)
+    return rules?.group(seat.group)?.name ?? Text(same: seat.group)
   }
 
   /// What a seat's service area is called.

@@ -78,7 +78,7 @@ extension Deviation {
   /// The rule it is about, in words: `regelen «Vara»`, `antallet i gruppen «elev»`.
   func rule(of rules: RuleSet) -> Text {
     if let group {
-      let name = rules.groups.first { $0.code == group }?.name ?? Text(same: group)
+      let name = rules.group(group)?.name ?? Text(same: group)
       return Text(
         nb: "antallet i gruppen «\(name.nb)»", nn: "talet i gruppa «\(name.nn)»",
         en: "the number of the group «\(name.en)»")
@@ -90,11 +90,11 @@ extension Deviation {
 }
 
 extension Council {
-  /// The rules this council follows today: those of its type, with its own deviations.
+  /// The rules this council follows on a day, or today: those of its type, with its own deviations.
   ///
   /// - Throws: `AccessRefusal.thereIsNoSuchRecord` when its type has none.
-  package func rules(in work: borrowing Work) throws -> RuleSet {
-    try RuleSets.find(ruleSet, in: work).orNotFound()
+  package func rules(on day: Day? = nil, in work: borrowing Work) throws -> RuleSet {
+    try RuleSets.find(ruleSet, on: day, in: work).orNotFound()
       .following(Deviation.all(of: id, in: work)).rules
   }
 }
@@ -102,7 +102,7 @@ extension Council {
 extension Deviation {
   /// What the council does, in words, by its own rules: `Antall i gruppen «elev»: 2`.
   func title(under rules: RuleSet) -> Text {
-    if let group, let found = rules.groups.first(where: { $0.code == group }) {
+    if let group, let found = rules.group(group) {
       return Text(
         nb: "Antall i gruppen «\(found.name.nb)»: \(found.number.text.nb)",
         nn: "Tal i gruppa «\(found.name.nn)»: \(found.number.text.nn)",

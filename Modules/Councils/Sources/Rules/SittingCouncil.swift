@@ -20,9 +20,7 @@ struct SittingCouncil {
   static func all(
     of ruleSet: String, on day: Day, in work: borrowing Work
   ) throws -> [SittingCouncil] {
-    let councils = try Candidate.all(on: day, in: work).filter { council in
-      council.ruleSet == ruleSet && council.status == .constituted
-    }
+    let councils = try Candidate.all(of: ruleSet, on: day, in: work)
     guard !councils.isEmpty else { return [] }
     let ids = councils.map(\.id)
     let deviations = try Deviation.all(of: ids, in: work)
@@ -37,22 +35,22 @@ struct SittingCouncil {
     }
   }
 
-  /// A kommune's councils are few, so those of a type are picked here, and no index need lead to them.
   private struct Candidate {
     let id: ID<Council>
     let name: String
-    let ruleSet: String
-    let status: CouncilStatus
     let deputies: Int
 
-    static func all(on day: Day, in work: borrowing Work) throws -> [Candidate] {
+    static func all(
+      of ruleSet: String, on day: Day, in work: borrowing Work
+    ) throws -> [Candidate] {
       try work.rows(
         """
-        SELECT c.id, c.name, c.rule_set, c.status,
+        SELECT c.id, c.name,
           (SELECT count(*) FROM councils_deputy d
           WHERE d.council_id = c.id AND d.term_end >= \(day)
             AND (d.term_start <= \(day) OR d.term_start = c.constituted_on))
-        FROM councils_council c ORDER BY c.name, c.id
+        FROM councils_council c WHERE c.rule_set = \(ruleSet) AND c.status = 'constituted'
+        ORDER BY c.name, c.id
         """, as: Candidate.init)
     }
   }

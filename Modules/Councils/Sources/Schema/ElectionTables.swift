@@ -2,24 +2,6 @@ import Database
 
 /// The tables of elections: what was called, who stood, what was counted, and who wants to take part.
 enum ElectionTables {
-  /// A council that is not constituted yet is under formation, with its elections.
-  static let council = Table(
-    "councils_council",
-    .column("id", .id),
-    .column("unit_id", .id),
-    .column("name", .text),
-    .column("rule_set", .text),
-    .column("legal_basis", .text),
-    .column("status", .text),
-    .column("constituted_on", .day),
-    .column("version", .integer),
-    .primaryKey(["id"]),
-    .unique(["unit_id", "name"]),
-    .references("unit_id", "tenancy_unit"),
-    .references(["rule_set"], "tenancy_council_type", ["code"]),
-    .check("name_is_not_blank", "length(trim(name)) > 0"),
-    .check("status_is_known", "status IN ('forming', 'constituted', 'inactive', 'dissolved')"))
-
   static let election = Table(
     "councils_election",
     .column("id", .id),

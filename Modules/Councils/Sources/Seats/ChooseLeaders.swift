@@ -30,7 +30,7 @@ package struct ChooseLeaders: UseCase, Readable {
       throw LeaderRefusal.unitLeaderLeadsThisCouncil
     }
     guard leader != viceLeader else { throw LeaderRefusal.leaderIsViceLeaderToo }
-    let day = max(OsloTime(work.now).day, council.constitutedOn)
+    let day = council.sittingDay(in: work)
     let seats = try Seat.all(of: council.id, on: day, in: work)
     for (field, chosen) in [("leader", leader), ("viceLeader", viceLeader)] {
       guard let chosen else { continue }

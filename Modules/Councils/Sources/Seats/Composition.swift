@@ -28,7 +28,7 @@ struct Composition {
   }
 
   private func group(of seat: PlacedSeat) -> SeatGroup? {
-    rules.groups.first { $0.code == seat.group }
+    rules.group(seat.group)
   }
 
   private var voting: [PlacedSeat] { filled.filter(\.group.votes).map(\.seat) }

@@ -31,7 +31,7 @@ package struct FillSeat: UseCase, Readable {
     guard let proposal else { throw AccessRefusal.thereIsNoSuchRecord }
     let check = try CompositionCheck.of(council, on: firstDay, in: work)
     let rules = check.rules
-    guard let group = rules.groups.first(where: { $0.code == proposal.group }) else {
+    guard let group = rules.group(proposal.group) else {
       throw SeatRefusal.groupIsUnknown(rules.groups.map(\.code))
     }
     var seat = try NewSeat(
@@ -51,10 +51,12 @@ package struct FillSeat: UseCase, Readable {
   private func lastDay(of council: Council, in work: borrowing Work) throws -> Day {
     if let replaces {
       let left = try HeldSeat.find(replaces, of: council.id, in: work)
-      guard left.leftReason != nil, left.termEnd < firstDay else {
+      guard let end = left.plannedEnd, left.termEnd < firstDay else {
         throw SeatRefusal.seatIsNotVacant
       }
-      return try plannedEnd(of: left.id, in: work)
+      guard !left.isTakenOver else { throw SeatRefusal.seatIsTakenOverAlready }
+      guard end >= firstDay else { throw SeatRefusal.firstDayIsOutsideTheTerm }
+      return end
     }
     let end: Day? = try work.value(
       """
@@ -62,15 +64,6 @@ package struct FillSeat: UseCase, Readable {
         AND term_start <= \(firstDay) AND term_end >= \(firstDay) ORDER BY term_end DESC LIMIT 1
       """)
     guard let end else { throw SeatRefusal.firstDayIsOutsideTheTerm }
-    return end
-  }
-
-  private func plannedEnd(of seat: ID<Seat>, in work: borrowing Work) throws -> Day {
-    let heir: ID<Seat>? = try work.value(
-      "SELECT id FROM councils_seat WHERE replaces_id = \(seat)")
-    guard heir == nil else { throw SeatRefusal.seatIsTakenOverAlready }
-    let end: Day? = try work.value("SELECT planned_end FROM councils_seat WHERE id = \(seat)")
-    guard let end, end >= firstDay else { throw SeatRefusal.firstDayIsOutsideTheTerm }
     return end
   }
 

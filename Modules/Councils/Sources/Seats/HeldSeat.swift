@@ -7,15 +7,14 @@ import UseCases
 struct HeldSeat {
   let id: ID<Seat>
   let group: String
-  let votes: Bool
   let person: ID<Person>
   let deputy: ID<Person>?
-  let isLeader: Bool
   let termStart: Day
   let termEnd: Day
-  let leftReason: LeavingReason?
+  /// The last day that was planned, for whoever left before it.
+  let plannedEnd: Day?
   let organisation: ID<Organisation>?
-  let staffField: StaffField?
+  let isTakenOver: Bool
 
   /// The seat of that id in a council.
   ///
@@ -25,9 +24,9 @@ struct HeldSeat {
   ) throws -> HeldSeat {
     try work.row(
       """
-      SELECT id, group_code, votes, person_id, deputy_id, is_leader, term_start, term_end,
-        left_reason, organisation_id, staff_field
-      FROM councils_seat WHERE id = \(id) AND council_id = \(council)
+      SELECT s.id, s.group_code, s.person_id, s.deputy_id, s.term_start, s.term_end, s.planned_end,
+        s.organisation_id, EXISTS (SELECT 1 FROM councils_seat n WHERE n.replaces_id = s.id)
+      FROM councils_seat s WHERE s.id = \(id) AND s.council_id = \(council)
       """, as: HeldSeat.init
     ).orNotFound()
   }

@@ -5,12 +5,12 @@ import UseCases
 extension RuleSet {
   /// Whether everybody may read who sits in a group; not when the rules know it no more.
   func showsNames(of group: String) -> Bool {
-    groups.first { $0.code == group }?.namesArePublic ?? false
+    self.group(group)?.namesArePublic ?? false
   }
 
   /// What stands for the name of somebody whose name is not public: `Elev 1`.
   func alias(_ number: Int, in group: String, _ language: Language) -> String {
-    let name = groups.first { $0.code == group }?.name[language] ?? group
+    let name = self.group(group)?.name[language] ?? group
     return "\(name.prefix(1).uppercased())\(name.dropFirst()) \(number)"
   }
 }

@@ -29,7 +29,7 @@ package struct LeaveSeat: UseCase, Readable {
     let council = try Council.change(council, read: version, for: Self.permission, in: work)
     let seat = try HeldSeat.find(seat, of: council.id, in: work)
     let today = OsloTime(work.now).day
-    guard seat.leftReason == nil else { throw SeatRefusal.memberHasLeftAlready }
+    guard seat.plannedEnd == nil else { throw SeatRefusal.memberHasLeftAlready }
     guard seat.isHeld(on: today) else { throw SeatRefusal.seatIsHeldNoMore }
     guard lastDay >= seat.termStart, lastDay < seat.termEnd else {
       throw SeatRefusal.lastDayIsOutsideTheTerm
@@ -51,7 +51,7 @@ package struct LeaveSeat: UseCase, Readable {
     for seat: HeldSeat, of council: Council, in work: borrowing Work
   ) throws {
     guard let deputy = seat.deputy,
-      let group = try council.rules(in: work).groups.first(where: { $0.code == seat.group })
+      let group = try council.rules(in: work).group(seat.group)
     else { return }
     let next = NewSeat(
       council: council.id, group: group, person: deputy, deputy: nil,

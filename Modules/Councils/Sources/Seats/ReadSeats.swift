@@ -14,7 +14,7 @@ package struct ReadSeats: UseCase, Readable {
   package func perform(in work: borrowing Work) throws -> SeatsOverview {
     let details = try CouncilDetails.read(council, in: work)
     try work.require(Self.permission, as: details.council.standing(in: work))
-    let today = max(OsloTime(work.now).day, details.council.constitutedOn)
+    let today = details.council.sittingDay(in: work)
     return SeatsOverview(
       details: details,
       others: try FormerSeat.all(of: details.id, notOn: today, in: work), today: today)

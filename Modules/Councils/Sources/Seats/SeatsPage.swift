@@ -38,7 +38,7 @@ struct SeatsPage {
   }
 
   private func member(_ seat: Seat) -> HTML {
-    let group = details.rules.groups.first { $0.code == seat.group }
+    let group = details.rules.group(seat.group)
     let kind = group.map { page.say($0.name) } ?? seat.group
     let deputy: HTML =
       seat.deputyName.map { "<br><span class=\"meta\">Vara: \($0)</span>" } ?? .none

@@ -52,7 +52,7 @@ package struct RenewCouncil: UseCase, Readable {
     var placed = staying.map(\.placed)
     var new: [NewSeat] = []
     for proposal in seats {
-      guard let group = rules.groups.first(where: { $0.code == proposal.group }) else {
+      guard let group = rules.group(proposal.group) else {
         placed.append(proposal.placed)
         continue
       }

@@ -68,26 +68,25 @@ enum MeetingTables {
     .references("person_id", "identity_person"),
     .check("role_sets_agendas", "role IN ('unit_leader', 'council_leader')"))
 
-  static let attendance = Table(
-    "meetings_attendance",
-    .column("meeting_id", .id),
-    .column("person_id", .id),
-    .column("capacity", .text),
-    .column("seat_id", .id, optional: true),
-    .column("may_vote", .flag),
-    .primaryKey(["meeting_id", "person_id"]),
-    // What a vote refers to, so that nobody else can cast one (R101).
-    .unique(["meeting_id", "person_id", "may_vote"]),
-    // A member or the personal deputy, never both (R133).
-    .unique(["meeting_id", "seat_id"], where: "seat_id IS NOT NULL"),
-    .references("meeting_id", "meetings_meeting"),
-    .references("person_id", "identity_person"),
-    .references(["seat_id", "may_vote"], "councils_seat", ["id", "votes"]),
-    .check("only_seats_vote", "seat_id IS NOT NULL OR NOT may_vote"),
-    .check(
-      "capacity_is_known",
-      """
-      capacity IN ('council_leader', 'user_representative', 'personal_deputy', \
-      'staff_participant', 'unit_leader')
-      """))
+  /// Who was there, and in which of these capacities.
+  static func attendance(_ capacities: [String]) -> Table {
+    let known = capacities.map { "'\($0)'" }.joined(separator: ", ")
+    return Table(
+      "meetings_attendance",
+      .column("meeting_id", .id),
+      .column("person_id", .id),
+      .column("capacity", .text),
+      .column("seat_id", .id, optional: true),
+      .column("may_vote", .flag),
+      .primaryKey(["meeting_id", "person_id"]),
+      // What a vote refers to, so that nobody else can cast one (R101).
+      .unique(["meeting_id", "person_id", "may_vote"]),
+      // A member or the personal deputy, never both (R133).
+      .unique(["meeting_id", "seat_id"], where: "seat_id IS NOT NULL"),
+      .references("meeting_id", "meetings_meeting"),
+      .references("person_id", "identity_person"),
+      .references(["seat_id", "may_vote"], "councils_seat", ["id", "votes"]),
+      .check("only_seats_vote", "seat_id IS NOT NULL OR NOT may_vote"),
+      .check("capacity_is_known", "capacity IN (\(known))"))
+  }
 }

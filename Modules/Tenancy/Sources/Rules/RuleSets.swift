@@ -7,14 +7,31 @@ import UseCases
 /// A change is a new version with the day from which it holds; on any day the newest version that
 /// holds by then is the one in force.
 package enum RuleSets {
-  /// Every rule set, as it stands today.
-  package static func all(in work: borrowing Work) throws -> [RuleSet] {
-    try read("r.version = \(newest(in: work))", in: work)
+  /// Every rule set, as it stands on a day; today when no day is given.
+  package static func all(on day: Day? = nil, in work: borrowing Work) throws -> [RuleSet] {
+    try read("r.version = \(newest(on: day, in: work))", in: work)
   }
 
-  /// The rule set of that code as it stands today, or nil.
-  package static func find(_ code: String, in work: borrowing Work) throws -> RuleSet? {
-    try read("r.rule_set = \(code) AND r.version = \(newest(in: work))", in: work).first
+  /// Every rule set as it stands on a day, and stands until the transaction ends: whoever constitutes
+  /// a council, and whoever changes the rules it would have, wait for each other.
+  package static func held(
+    on day: Day? = nil, in work: borrowing Work
+  ) throws -> [RuleSet] {
+    // One row stands for them all: to take several in no set order could end with two who wait for
+    // each other.
+    try work.run(
+      """
+      UPDATE tenancy_council_type SET code = code
+      WHERE code = (SELECT min(code) FROM tenancy_council_type)
+      """)
+    return try all(on: day, in: work)
+  }
+
+  /// The rule set of that code as it stands on a day, or nil; today when no day is given.
+  package static func find(
+    _ code: String, on day: Day? = nil, in work: borrowing Work
+  ) throws -> RuleSet? {
+    try read("r.rule_set = \(code) AND r.version = \(newest(on: day, in: work))", in: work).first
   }
 
   /// The newest version of a rule set, whether it holds already or is still to come, or nil: what a
@@ -41,11 +58,15 @@ package enum RuleSets {
     """
   }
 
-  static func newest(in work: borrowing Work) -> SQL {
-    """
-    (SELECT max(n.version) FROM tenancy_rules n
-    WHERE n.rule_set = r.rule_set AND n.valid_from <= \(OsloTime(work.now).day))
-    """
+  /// The version of `r` that is in force on a day.
+  ///
+  /// What was in force on a day that has passed binds nobody who chooses a council now.
+  static func newest(on day: Day? = nil, in work: borrowing Work) -> SQL {
+    let today = OsloTime(work.now).day
+    return """
+      (SELECT max(n.version) FROM tenancy_rules n
+      WHERE n.rule_set = r.rule_set AND n.valid_from <= \(max(day ?? today, today)))
+      """
   }
 
   static func read(_ condition: SQL, in work: borrowing Work) throws -> [RuleSet] {

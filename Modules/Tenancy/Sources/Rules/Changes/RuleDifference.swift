@@ -50,8 +50,8 @@ extension RuleSet {
   }
 
   private func group(_ code: String, in next: RuleSet) -> RuleDifference? {
-    let before = groups.first { $0.code == code }
-    let after = next.groups.first { $0.code == code }
+    let before = group(code)
+    let after = next.group(code)
     guard before?.words != after?.words, let name = (after ?? before)?.name else { return nil }
     let none = Text(nb: "finnes ikke", nn: "finst ikkje", en: "is not there")
     return RuleDifference(

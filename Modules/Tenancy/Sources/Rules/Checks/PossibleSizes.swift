@@ -23,7 +23,7 @@ extension RuleSet {
     var current = group
     while let code = current.number.leader {
       guard seen.insert(current.code).inserted,
-        let next = groups.first(where: { $0.code == code })
+        let next = self.group(code)
       else { return nil }
       current = next
     }
