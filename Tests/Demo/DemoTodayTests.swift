@@ -42,8 +42,10 @@ import Web
     }
   }
 
-  private func ids(_ slug: String, _ query: SQL) throws -> [ID<Never>] {
-    try Self.shared.get().demo.inKommune(slug) { try $0.values(query) }
+  /// The only record that a query finds.
+  private func only(_ slug: String, _ query: SQL) throws -> ID<Never> {
+    let ids: [ID<Never>] = try Self.shared.get().demo.inKommune(slug) { try $0.values(query) }
+    return try #require(ids.count == 1 ? ids.first : nil, "\(ids.count) in \(slug)")
   }
 
   private static let forming: SQL = """
@@ -53,36 +55,33 @@ import Web
 
   @Test("R095: a council is being elected, and its parents have not voted yet", arguments: places)
   func anElectionIsOpen(_ slug: String) throws {
-    let councils = try ids(slug, "SELECT id FROM councils_council WHERE status = 'forming'")
-    #expect(councils.count == 1)
-    for page in try page(slug, "/rad/\(councils[0])/valg", asSecretary: false) {
+    let council = try only(slug, "SELECT id FROM councils_council WHERE status = 'forming'")
+    for page in try page(slug, "/rad/\(council)/valg", asSecretary: false) {
       #expect(page.contains("lyst ut") && page.contains("venter på svar fra de valgte"))
       #expect(page.contains("Vil du være med?"))
     }
-    let open = try ids(slug, "\(Self.forming) AND e.status = 'called'")
-    #expect(open.count == 1)
-    for page in try page(slug, "/valg/\(open[0])") {
+    let open = try only(slug, "\(Self.forming) AND e.status = 'called'")
+    for page in try page(slug, "/valg/\(open)") {
       #expect(page.matches(of: #/@\w+\.example/#).count >= 2, "there are candidates")
       #expect(page.contains("forelder"))
       #expect(!page.contains("Valgdagen er forbi"))
       #expect(!page.contains("Bekreft"))
     }
-    for page in try page(slug, "/rad/\(councils[0])/vil-du-vaere-med", asSecretary: false) {
+    for page in try page(slug, "/rad/\(council)/vil-du-vaere-med", asSecretary: false) {
       #expect(page.contains("søker folk"))
     }
   }
 
   @Test("Somebody was elected and has not answered yet", arguments: places)
   func oneHasNotAnswered(_ slug: String) throws {
-    let elected = try ids(slug, "\(Self.forming) AND e.status = 'confirmed'")
-    #expect(elected.count == 1)
+    let elected = try only(slug, "\(Self.forming) AND e.status = 'confirmed'")
     let answers: SQL = """
-      SELECT count(*) FROM councils_candidate WHERE election_id = \(elected[0]) AND answer
+      SELECT count(*) FROM councils_candidate WHERE election_id = \(elected) AND answer
       """
     let demo = try Self.shared.get().demo
     #expect(try demo.count(slug, "\(answers) IS NULL") == 1)
     #expect(try demo.count(slug, "\(answers) = 'accepted'") >= 1)
-    for page in try page(slug, "/valg/\(elected[0])") {
+    for page in try page(slug, "/valg/\(elected)") {
       #expect(page.contains("Bekreftet av"))
       #expect(page.contains("value=\"accepted\""), "the answer can be written down")
     }
@@ -92,37 +91,35 @@ import Web
     "R064, R135: a member has left, the place is free, and somebody would like to have it",
     arguments: places)
   func aPlaceIsFree(_ slug: String) throws {
-    let councils = try ids(slug, "SELECT council_id FROM councils_interest")
-    #expect(councils.count == 1)
+    let council = try only(slug, "SELECT council_id FROM councils_interest")
     let reason = slug == "trondheim" ? "har fått en annen rolle" : "bruker ikke tjenesten lenger"
-    for page in try page(slug, "/rad/\(councils[0])/plasser") {
+    for page in try page(slug, "/rad/\(council)/plasser") {
       #expect(page.contains(reason))
       #expect(page.contains("Fyll en ledig plass") && page.contains("Overtar etter"))
     }
-    for page in try page(slug, "/rad/\(councils[0])/interesserte") {
+    for page in try page(slug, "/rad/\(council)/interesserte") {
       #expect(page.contains("Vilja Medvirkerud") && page.contains("bidra der barna er"))
     }
-    for page in try page(slug, "/rad/\(councils[0])/vil-du-vaere-med", asSecretary: false) {
+    for page in try page(slug, "/rad/\(council)/vil-du-vaere-med", asSecretary: false) {
       #expect(page.contains("søker folk"))
     }
     for page in try page(slug, "/rad", query: "vacancy=true", asSecretary: false) {
-      #expect(page.contains("/rad/\(councils[0])\""))
+      #expect(page.contains("/rad/\(council)\""))
     }
   }
 
   @Test("R134: a council deviates from its rules, and says why")
   func oneDeviates() throws {
-    let councils = try ids("trondheim", "SELECT DISTINCT council_id FROM councils_deviation")
-    for page in try page("trondheim", "/rad/\(councils.first.orNotFound())", asSecretary: false) {
+    let council = try only("trondheim", "SELECT DISTINCT council_id FROM councils_deviation")
+    for page in try page("trondheim", "/rad/\(council)", asSecretary: false) {
       #expect(page.contains("Elevrådet fant bare to som kunne i år."))
     }
   }
 
   @Test("A meeting is open, and not all have voted yet")
   func aMeetingIsOpen() throws {
-    let meetings = try ids("trondheim", "SELECT id FROM meetings_meeting WHERE status = 'open'")
-    #expect(meetings.count == 1)
-    for page in try page("trondheim", "/moter/\(meetings[0])") {
+    let meeting = try only("trondheim", "SELECT id FROM meetings_meeting WHERE status = 'open'")
+    for page in try page("trondheim", "/moter/\(meeting)") {
       #expect(page.contains("Avslutt avstemningen og tell"))
     }
     let demo = try Self.shared.get().demo
@@ -132,7 +129,7 @@ import Web
       WHERE b.status = 'open'
       """
     let cast = try demo.count("trondheim", votes)
-    #expect(try cast > 0 && cast < demo.count("trondheim", "\(voters) \(meetings[0])"))
+    #expect(try cast > 0 && cast < demo.count("trondheim", "\(voters) \(meeting)"))
   }
 
   private static let places = ["trondheim", "baerum"]
