@@ -72,6 +72,7 @@ package enum CouncilsModule {
       OnboardingTables.declaration, OnboardingTables.training),
     Migration(
       "councils", "0009-by-type", altering: [Table("councils_council", .index(["rule_set"]))]),
+    Migration("councils", "0011-one-place-each", altering: PeopleTables.onePlaceEach),
   ]
 
   /// One seat is taken over by one person.

@@ -28,7 +28,7 @@ package struct CouncilDetails: JSONRecord, Versioned {
 
   /// What the council lacks or has too much of by its rules, as it sits on that day.
   var faults: [CompositionFault] {
-    Composition(seats.map(\.placed), deputies: deputies.count, under: rules).faults
+    Composition(seats.map(\.placed), deputies: deputies.map(\.placed), under: rules).faults
   }
 
   package static let shape = Shape<CouncilDetails>(

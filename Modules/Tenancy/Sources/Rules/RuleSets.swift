@@ -34,6 +34,17 @@ package enum RuleSets {
     try read("r.rule_set = \(code) AND r.version = \(newest(on: day, in: work))", in: work).first
   }
 
+  /// The first day after another on which other rules of that code begin to hold, if any do.
+  package static func nextChange(
+    of code: String, after day: Day, in work: borrowing Work
+  ) throws -> Day? {
+    try work.value(
+      """
+      SELECT valid_from FROM tenancy_rules WHERE rule_set = \(code) AND valid_from > \(day)
+      ORDER BY valid_from LIMIT 1
+      """)
+  }
+
   /// The newest version of a rule set, whether it holds already or is still to come, or nil: what a
   /// change goes on from, so that nobody overlooks what has been decided for later.
   package static func newest(_ code: String, in work: borrowing Work) throws -> NewestRules? {
