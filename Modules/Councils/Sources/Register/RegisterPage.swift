@@ -26,8 +26,16 @@ struct RegisterPage {
       <p class="actions">\(page.showsNewCouncil ? newCouncil : .none)
       <a href="\(page.link(CouncilsPaths.missingCouncils()))">\
       \(page.say(nb: "Enheter som mangler råd", nn: "Einingar som manglar råd"))</a>
+      \(page.showsRepresentatives ? representatives : .none)
       \(councils.data.isEmpty ? .none : file)</p>
       """)
+  }
+
+  private var representatives: HTML {
+    """
+    <a href="\(page.link(CouncilsPaths.representatives()))">\
+    \(page.say(nb: "Representanter", nn: "Representantar"))</a>
+    """
   }
 
   /// The councils that were found, with their members, for a spreadsheet.
