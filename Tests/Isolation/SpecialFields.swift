@@ -13,6 +13,7 @@ enum SpecialFields {
     {
       return [answer]
     }
+    if route.name == "addUserGroup", field == "code" { return [.text("ny-gruppe")] }
     if route.name == "addRuleSet", field == "code" { return [.text("ny-type")] }
     switch field {
     case "library": return RuleLibrary.all.map { .text($0.code) }
@@ -32,6 +33,9 @@ enum SpecialFields {
       return rules.compactMap { $0["code"].map { .text($0) } }
     case "number" where route.name == "readRuleVersion": return ["1"]
     case "deviations" where route.name == "changeDeviations": return [RuleSteps.answers]
+    case "userGroup":
+      let groups = neighbour.contents.tables["tenancy_user_group"] ?? []
+      return groups.compactMap { $0["code"].map { .text($0) } }
     case "deviations": return [Scenario.deviations(neighbour.mark)]
     case "deputies" where route.name == "addDeputies":
       return [Scenario.deputies("nytt-", neighbour.mark)]

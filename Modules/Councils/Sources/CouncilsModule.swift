@@ -110,7 +110,8 @@ package enum CouncilsModule {
   private static var people: [Route] {
     ReadSeats.routes + LeaveSeat.routes + FillSeat.routes + NameDeputy.routes
       + ChooseLeaders.routes + AddDeputies.routes + EndDeputy.routes + PrepareTerm.routes
-      + RenewCouncil.routes + ListOrganisations.routes
+      + RenewCouncil.routes + ListOrganisations.routes + ListRepresentatives.routes
+      + ExportRepresentatives.routes
   }
 
   private static var register: [Route] {
@@ -139,6 +140,9 @@ package enum CouncilsPaths {
   static let councilImport: Path = "/rad/import"
   static let importTrial: Path = "/rad/import/prove"
   static let registerFile: Path = "/rad/fil"
+  /// Everybody who represents users in the councils at work (R002).
+  package static let representatives: Path = "/rad/representanter"
+  static let representativeFile: Path = "/rad/representanter/fil"
   package static let status: Path = "/rad/{council}/status"
   package static let ownCouncils: Path = "/mine-rad"
   package static let missingCouncils: Path = "/rad-som-mangler"

@@ -80,6 +80,7 @@ package enum TenancyModule {
           "tenancy_rules",
           .column("purpose", .text, default: "''"), .column("purpose_nn", .text, default: "''"))
       ]),
+    userGroups,
     Migration("tenancy", "0007-rule-withdrawals", RuleWithdrawal.table),
   ]
 
@@ -87,7 +88,9 @@ package enum TenancyModule {
   package static var routes: [Route] {
     ShowKommune.routes + ListUnits.routes + ReadUnit.routes + ListRuleSets.routes
       + ReadRuleSet.routes + AddRuleSet.routes + PrepareRuleSet.routes + SetDutyHolder.routes
-      + ReadInfoLink.routes + SetInfoLink.routes + ReadRuleVersion.routes + WithdrawRules.routes
+      + ReadInfoLink.routes + SetInfoLink.routes + ListUserGroups.routes + AddUserGroup.routes
+      + RenameUserGroup.routes + RemoveUserGroup.routes + ReadRuleVersion.routes
+      + WithdrawRules.routes
   }
 }
 
@@ -112,4 +115,9 @@ package enum TenancyPaths {
   /// The kommune's own page about a type of council.
   package static let infoLink: Path = "/regler/{ruleSet}/lenke"
   static let infoLinkInAPI: Path = "/rule-sets/{ruleSet}/info-link"
+  /// Whom members speak for: the list, and where its forms are sent.
+  package static let userGroups: Path = "/brukergrupper"
+  static let userGroup: Path = "/brukergrupper/{userGroup}"
+  static let userGroupRemoval: Path = "/brukergrupper/{userGroup}/fjerning"
+  static let userGroupInAPI: Path = "/user-groups/{userGroup}"
 }

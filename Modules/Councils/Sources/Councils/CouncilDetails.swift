@@ -43,6 +43,9 @@ package struct CouncilDetails: JSONRecord, Versioned {
       Field("serviceArea", "The code of the unit's service area.") { $0.unit.serviceArea },
       Field("ruleSet", "The code of the rule set it follows.") { $0.rules.code },
       Field("ruleSetName", "What the rule set is called, in bokmål.") { $0.rules.name.nb },
+      Field("userGroups", "The codes of the user groups that its members speak for.") {
+        $0.rules.userGroups.map(\.code)
+      },
       Field(
         "purpose", "What it is there to further and work for, in bokmål; null when not written."
       ) {

@@ -36,7 +36,7 @@ extension RuleSet {
   /// Chosen among those who receive the services, next of kin and user organisations (R098).
   static let trondheimCare = trondheim(
     "trondheim-omsorg", Text(nb: "brukerråd i helse og omsorg", nn: "brukarråd i helse og omsorg"),
-    [.users(in: 0...5), .relatives(in: 0...5), .organisations(in: 0...5)]
+    [.users(in: 0...5, for: .recipients), .relatives(in: 0...5), .organisations(in: 0...5)]
   ) {
     $0.unitTypes = [.nursingHome, .homeCare, .housing, .dayCentre, .other]
     $0.size = .oneOf([3, 5])

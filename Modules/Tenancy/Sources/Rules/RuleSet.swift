@@ -98,3 +98,23 @@ package struct RuleSet: Sendable, Hashable, Versioned {
   /// The group of that code; nil when the rules have none.
   package func group(_ code: String) -> SeatGroup? { groups.first { $0.code == code } }
 }
+
+extension RuleSet {
+  /// Whom those who sit there speak for, each once.
+  package var userGroups: [UserGroup] {
+    groups.compactMap(\.userGroup).reduce(into: []) { groups, group in
+      if !groups.contains(group) { groups.append(group) }
+    }
+  }
+
+  /// The rules with each user group as the kommune's list has it; one that is not on the list stays
+  /// as it is.
+  func naming(_ list: [UserGroup]) -> RuleSet {
+    var rules = self
+    rules.groups = groups.map { group in
+      let listed = list.first { $0.code == group.userGroup?.code }
+      return group.speaking(for: listed ?? group.userGroup)
+    }
+    return rules
+  }
+}

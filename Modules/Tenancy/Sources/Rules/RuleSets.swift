@@ -73,6 +73,14 @@ package enum RuleSets {
     """
   }
 
+  /// The rule sets by which somebody speaks for a user group today, for other modules' queries.
+  package static func speaking(for userGroup: String, in work: borrowing Work) -> SQL {
+    """
+    (SELECT r.rule_set FROM tenancy_rules_group r
+    WHERE r.user_group = \(userGroup) AND r.version = \(newest(in: work)))
+    """
+  }
+
   /// The version of `r` that is in force on a day.
   ///
   /// What was in force on a day that has passed binds nobody who chooses a council now.
@@ -89,8 +97,9 @@ package enum RuleSets {
     let groups = try work.rows(
       """
       SELECT r.rule_set, r.code, r.nb, r.nn, r.kind, r.number, r.votes, r.may_propose, r.may_speak,
-        r.chosen_by, r.chosen_by_nb, r.chosen_by_nn, r.names_are_public
-      FROM tenancy_rules_group r WHERE \(condition) ORDER BY r.position
+        r.chosen_by, r.chosen_by_nb, r.chosen_by_nn, r.names_are_public, u.code, u.nb, u.nn
+      FROM tenancy_rules_group r LEFT JOIN tenancy_user_group u ON u.code = r.user_group
+      WHERE \(condition) ORDER BY r.position
       """, as: GroupRow.init)
     let types = try work.rows(
       """
@@ -146,12 +155,20 @@ private struct GroupRow {
   let chosenByNb: String?
   let chosenByNn: String?
   let namesArePublic: Bool
+  let userGroup: String?
+  let userGroupNb: String?
+  let userGroupNn: String?
 
   var group: SeatGroup {
     SeatGroup(
       code, Text(nb: nb, nn: nn), kind, number, votes: votes, mayPropose: mayPropose,
       maySpeak: maySpeak, by: chosenBy,
       called: chosenByNb.map { Text(nb: $0, nn: chosenByNn ?? $0) },
-      namesArePublic: namesArePublic)
+      namesArePublic: namesArePublic, for: speaksFor)
+  }
+
+  private var speaksFor: UserGroup? {
+    guard let userGroup, let userGroupNb, let userGroupNn else { return nil }
+    return UserGroup.row(code: userGroup, nb: userGroupNb, nn: userGroupNn)
   }
 }

@@ -8,7 +8,7 @@ extension RuleSet {
       SeatGroup(
         "elev", Text(nb: "elev", nn: "elev"), .pupil, .range(5...40), by: .members,
         called: Text(nb: "klassene på hvert trinn", nn: "klassene på kvart trinn"),
-        namesArePublic: false),
+        namesArePublic: false, for: .pupils),
       .staff(in: 0...2),
     ]
   ) {

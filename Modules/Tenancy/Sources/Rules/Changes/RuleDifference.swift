@@ -93,10 +93,12 @@ extension RuleField {
 extension SeatGroup {
   /// All that is decided about the group, in words: `elev: 3, velges av elevrådet, stemmer, …`.
   func words(among groups: [SeatGroup]) -> Text {
-    let number = number.text(among: groups)
+    let (number, whom) = (number.text(among: groups), userGroup?.name)
     return Text(
-      nb: parts(number.nb, "velges av \(electors.nb)", kind.text.nb, name.nb) { $0.nb },
-      nn: parts(number.nn, "blir valde av \(electors.nn)", kind.text.nn, name.nn) { $0.nn })
+      nb: parts(number.nb, "velges av \(electors.nb)", kind.text.nb, name.nb) { $0.nb }
+        + (whom.map { ", taler for \($0.nb)" } ?? ""),
+      nn: parts(number.nn, "blir valde av \(electors.nn)", kind.text.nn, name.nn) { $0.nn }
+        + (whom.map { ", talar for \($0.nn)" } ?? ""))
   }
 
   private func parts(
