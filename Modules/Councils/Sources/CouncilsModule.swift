@@ -70,6 +70,7 @@ package enum CouncilsModule {
     Migration(
       "councils", "0008-onboarding", OnboardingTables.welcome, OnboardingTables.confidentiality,
       OnboardingTables.declaration, OnboardingTables.training),
+    ElectionGuards.step,
   ]
 
   /// One seat is taken over by one person.
@@ -93,7 +94,7 @@ package enum CouncilsModule {
     .appendOnly)
 
   /// What happens by itself.
-  package static let jobs = [RemindOfTerms.job]
+  package static let jobs = [RemindOfTerms.job, ForgetInterests.job]
 
   /// Every way in.
   package static var routes: [Route] {

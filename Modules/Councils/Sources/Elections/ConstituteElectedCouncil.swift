@@ -62,10 +62,11 @@ package struct ConstituteElectedCouncil: UseCase, Readable {
     let elections = try work.rows(
       """
       SELECT \(Election.columns) FROM councils_election
-      WHERE council_id = \(council.id) AND status <> \(ElectionStatus.cancelled)
+      WHERE council_id = \(council.id)
+        AND status NOT IN (\(list: [ElectionStatus.cancelled, .setAside]))
       ORDER BY held_on, id
       """, as: Election.init)
-    guard !elections.contains(where: \.status.isOpen) else {
+    guard !elections.contains(where: { ElectionStatus.open.contains($0.status) }) else {
       throw Refusal.electionsAreNotSettled
     }
     return elections
@@ -79,7 +80,7 @@ package struct ConstituteElectedCouncil: UseCase, Readable {
         elected.members.map { $0.placed(isLeader: $0.candidate == leader) },
         deputies: common.count, under: rules
       ).faults
-      + common.filter { members.contains($0.person) }.map { _ in
+      + (common.filter { members.contains($0.person) } + elected.twice(under: rules)).map { _ in
         CompositionFault.personHasASeat(at: "")
       }
     guard faults.isEmpty else {
@@ -130,8 +131,8 @@ extension ConstituteElectedCouncil {
       switch self {
       case .councilIsNotBeingFormed:
         Text(
-          nb: "Rådet er konstituert allerede. Nye medlemmer får plass på valgets side.",
-          nn: "Rådet er konstituert alt. Nye medlemmer får plass på sida til valet.",
+          nb: "Rådet er allerede konstituert. Nye medlemmer får plass på valgets side.",
+          nn: "Rådet er allereie konstituert. Nye medlemmer får plass på sida til valet.",
           en: "The council is constituted already. New members get seats from their election.")
       case .electionsAreNotSettled:
         Text(

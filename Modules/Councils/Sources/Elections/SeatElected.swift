@@ -17,16 +17,19 @@ package struct SeatElected: UseCase, Readable {
     version = input.version()
   }
 
-  /// - Throws: `ElectionRefusal`; `.councilIsBeingFormed`; `.nobodyTookAPlace`; `.termsOverlap`;
-  ///   `SeatRefusal` when there is no room for them; `UnitLeaderRefusal`.
+  /// - Throws: `ElectionRefusal`; `AtWorkRefusal`; `.councilIsBeingFormed`; `.nobodyTookAPlace`;
+  ///   `.termsOverlap`; `.standsInAlready`; `SeatRefusal` when there is no room for them; `UnitLeaderRefusal`.
   package func perform(in work: borrowing Work) throws -> CouncilDetails {
     let (election, council) = try Election.change(
       election, read: version, for: Self.permission, in: work)
     try election.mustBe(.settled)
+    try council.mustNotBeDissolved()
     guard let start = election.termStart else { throw Refusal.councilIsBeingFormed }
     let rules = try council.rules(in: work)
     let elected = try ElectedSeat.all(of: [election], under: rules, in: work)
     guard !elected.members.isEmpty else { throw Refusal.nobodyTookAPlace }
+    try mustBeFree(election.replaces, in: work)
+    try mustNotStandInTwice(elected, in: council, from: start, under: rules, work)
     let end = try lastDay(of: election, from: start, under: rules, in: work)
     try mustFit(elected, in: council, from: start, until: end, under: rules, in: work)
     for seat in elected.members {
@@ -51,6 +54,26 @@ package struct SeatElected: UseCase, Readable {
     let planned: Day? = try work.value(
       "SELECT planned_end FROM councils_seat WHERE id = \(election.replaces)")
     return planned ?? rules.lastDay(of: start)
+  }
+
+  /// Somebody else may have been given the seat while the answers were waited for.
+  private func mustBeFree(_ seat: ID<Seat>?, in work: borrowing Work) throws {
+    let next: ID<Seat>? = try work.value(
+      "SELECT id FROM councils_seat WHERE replaces_id = \(seat)")
+    guard next == nil else { throw SeatRefusal.seatIsTakenOverAlready }
+  }
+
+  private func mustNotStandInTwice(
+    _ elected: [ElectedSeat], in council: Council, from start: Day, under rules: RuleSet,
+    _ work: borrowing Work
+  ) throws {
+    let deputies = elected.commonDeputies(under: rules).map(\.person)
+    let present: ID<CouncilDeputy>? = try work.value(
+      """
+      SELECT id FROM councils_deputy WHERE council_id = \(council.id)
+        AND person_id IN (\(list: deputies)) AND term_end >= \(start)
+      """)
+    guard present == nil else { throw Refusal.standsInAlready }
   }
 
   private func mustFit(
@@ -83,6 +106,7 @@ extension SeatElected {
     case councilIsBeingFormed
     case nobodyTookAPlace
     case termsOverlap
+    case standsInAlready
 
     package var kind: RefusalKind { .conflict }
 
@@ -96,14 +120,20 @@ extension SeatElected {
       case .nobodyTookAPlace:
         Text(
           nb: "Ingen tok en plass. Lys ut et nytt valg.",
-          nn: "Ingen tok ein plass. Lys ut eit nytt"
-            + " val.",
+          nn: "Ingen tok ein plass. Lys ut eit nytt val.",
           en: "Nobody took a place. Call a new election.")
       case .termsOverlap:
         Text(
-          nb: "En av de valgte har en plass i rådet i samme tid. Perioder kan ikke overlappe.",
-          nn: "Ein av dei valde har ein plass i rådet i same tid. Periodar kan ikkje overlappe.",
+          nb: "En av de valgte har en plass i rådet på samme tid. Perioder kan ikke overlappe.",
+          nn: "Ein av dei valde har ein plass i rådet på same tid. Periodar kan ikkje overlappe.",
           en: "One of the elected has a seat in the council at that time. Terms cannot overlap.")
+      case .standsInAlready:
+        Text(
+          nb:
+            "En av de valgte er vara i rådet allerede. Registrer først at vervet som vara slutter.",
+          nn:
+            "Ein av dei valde er allereie vara i rådet. Registrer først at vervet som vara sluttar.",
+          en: "One of the elected is a deputy of the council already. Record first that this ends.")
       }
     }
   }

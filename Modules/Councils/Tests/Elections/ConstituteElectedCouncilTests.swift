@@ -128,9 +128,9 @@ import Web
   @Test("R071: who leads the unit is not among the elected", arguments: Engine.available)
   func refusesTheUnitLeader(_ engine: Engine) throws {
     let play = try ElectionPlay(on: engine)
+    try play.elect("Kari", "Ola", to: "forelder")
     try play.kommune.addPerson(
       "Kari", ElectionPlay.email("Kari"), .unitLeader, in: play.unit.id)
-    try play.elect("Kari", "Ola", to: "forelder")
     try play.elect("Ida", "Jon", "Mia", to: "elev")
     try play.elect("Lars", to: "ansatt", deputies: false)
     try play.kommune.expect(UnitLeaderRefusal.unitLeaderCannotRepresentUsers) {
