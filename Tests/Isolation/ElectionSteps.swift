@@ -24,7 +24,12 @@ struct ElectionSteps {
   /// Plays elections to a council that everybody of the scenario has to do with.
   func playOpen(to council: ID<Council>) throws {
     try cancel(call("ansatt", to: council))
-    try settle(call("ansatt", to: council), "ny-ansatt", isElected: false)
+    let aside = try call("ansatt", to: council)
+    try settle(aside, "ny-ansatt", isElected: false)
+    try kommune.run(
+      SetElectionAside.self, as: secretary,
+      at(aside).merging(["reason": .text("\(mark.text) kunne ikke få plassen")]) { $1 })
+    try settle(call("ansatt", to: council), "enda-en-ansatt", isElected: false)
     let parents = try call("forelder", to: council)
     for name in ["kandidat0", "kandidat1"] { try nominate(name, for: parents, hasDeputy: true) }
     let pupils = try call("elev", to: council)

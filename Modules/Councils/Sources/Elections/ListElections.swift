@@ -56,7 +56,10 @@ package struct ListElections: UseCase, Readable {
   private func nextTerm(of council: Council, in work: borrowing Work) throws -> Day {
     let today = OsloTime(work.now).day
     let end: Day? = try work.value(
-      "SELECT max(term_end) FROM councils_seat WHERE council_id = \(council.id)")
+      """
+      SELECT term_end FROM councils_seat WHERE council_id = \(council.id)
+      ORDER BY term_end DESC LIMIT 1
+      """)
     let (earliest, next) = (today.adding(days: 28), end?.adding(days: 1))
     return next.flatMap { $0 >= earliest && $0 <= today.adding(days: 366) ? $0 : nil } ?? earliest
   }
