@@ -111,6 +111,7 @@ extension ElectionForms {
   }
 
   var seat: HTML {
+    guard details.council.status != .dissolved else { return .none }
     guard election.termStart != nil else {
       let elections = page.link(CouncilsPaths.elections(details.council.id))
       let words = page.say(nb: "Gå til rådet som dannes", nn: "Gå til rådet som blir skipa")

@@ -18,7 +18,7 @@ package struct SeatElected: UseCase, Readable {
   }
 
   /// - Throws: `ElectionRefusal`; `AtWorkRefusal`; `.councilIsBeingFormed`; `.nobodyTookAPlace`;
-  ///   `.termsOverlap`; `.standsInAlready`; `SeatRefusal` when there is no room for them; `UnitLeaderRefusal`.
+  ///   `.termsOverlap`; `SeatRefusal` when there is no room for them; `UnitLeaderRefusal`.
   package func perform(in work: borrowing Work) throws -> CouncilDetails {
     let (election, council) = try Election.change(
       election, read: version, for: Self.permission, in: work)
@@ -26,10 +26,11 @@ package struct SeatElected: UseCase, Readable {
     try council.mustNotBeDissolved()
     guard let start = election.termStart else { throw Refusal.councilIsBeingFormed }
     let rules = try council.rules(in: work)
-    let elected = try ElectedSeat.all(of: [election], under: rules, in: work)
+    let elected = try without(
+      deputiesOf: council, from: start,
+      ElectedSeat.all(of: [election], under: rules, in: work), in: work)
     guard !elected.members.isEmpty else { throw Refusal.nobodyTookAPlace }
     try mustBeFree(election.replaces, in: work)
-    try mustNotStandInTwice(elected, in: council, from: start, under: rules, work)
     let end = try lastDay(of: election, from: start, under: rules, in: work)
     try mustFit(elected, in: council, from: start, until: end, under: rules, in: work)
     for seat in elected.members {
@@ -63,17 +64,16 @@ package struct SeatElected: UseCase, Readable {
     guard next == nil else { throw SeatRefusal.seatIsTakenOverAlready }
   }
 
-  private func mustNotStandInTwice(
-    _ elected: [ElectedSeat], in council: Council, from start: Day, under rules: RuleSet,
-    _ work: borrowing Work
-  ) throws {
-    let deputies = elected.commonDeputies(under: rules).map(\.person)
-    let present: ID<CouncilDeputy>? = try work.value(
+  /// Those who stand in for the council already go on doing so, and get no second place.
+  private func without(
+    deputiesOf council: Council, from start: Day, _ elected: [ElectedSeat], in work: borrowing Work
+  ) throws -> [ElectedSeat] {
+    let present: [ID<Person>] = try work.values(
       """
-      SELECT id FROM councils_deputy WHERE council_id = \(council.id)
-        AND person_id IN (\(list: deputies)) AND term_end >= \(start)
+      SELECT person_id FROM councils_deputy
+      WHERE council_id = \(council.id) AND term_end >= \(start)
       """)
-    guard present == nil else { throw Refusal.standsInAlready }
+    return elected.filter { $0.place == .member || !present.contains($0.person) }
   }
 
   private func mustFit(
@@ -106,7 +106,6 @@ extension SeatElected {
     case councilIsBeingFormed
     case nobodyTookAPlace
     case termsOverlap
-    case standsInAlready
 
     package var kind: RefusalKind { .conflict }
 
@@ -127,13 +126,6 @@ extension SeatElected {
           nb: "En av de valgte har en plass i rådet på samme tid. Perioder kan ikke overlappe.",
           nn: "Ein av dei valde har ein plass i rådet på same tid. Periodar kan ikkje overlappe.",
           en: "One of the elected has a seat in the council at that time. Terms cannot overlap.")
-      case .standsInAlready:
-        Text(
-          nb:
-            "En av de valgte er vara i rådet allerede. Registrer først at vervet som vara slutter.",
-          nn:
-            "Ein av dei valde er allereie vara i rådet. Registrer først at vervet som vara sluttar.",
-          en: "One of the elected is a deputy of the council already. Record first that this ends.")
       }
     }
   }

@@ -247,6 +247,41 @@ import Web
     }
   }
 
+  @Test(
+    "Who stands in already is elected to it without a second place", arguments: Engine.available)
+  func deputiesGoOn(_ engine: Engine) throws {
+    let play = try ElectionPlay(on: engine) { $0.deputies = .numbered }
+    func elect(_ names: KeyValuePairs<String, Int>, to group: String) throws {
+      for (name, _) in names { try play.nominate(name, to: group) }
+      try play.count(group, names)
+      try play.confirm(group)
+      try play.acceptAll(group)
+    }
+    try elect(["Kari": 9, "Ola": 5, "Per": 4], to: "forelder")
+    try play.elect("Ida", "Jon", "Mia", to: "elev", deputies: false)
+    try play.elect("Lars", to: "ansatt", deputies: false)
+    let council = try play.kommune.run(
+      ConstituteElectedCouncil.self, as: play.secretary, play.constitution(ledBy: "Kari"))
+    let seat = try council.seats.first { $0.name == "Ola" }.orNotFound()
+    play.kommune.now = Instant(seat.termStart.adding(days: 100), hour: 9)
+    try play.kommune.run(
+      LeaveSeat.self, as: play.secretary,
+      [
+        "council": .text("\(council.id)"), "seat": .text("\(seat.id)"), "reason": "own_wish",
+        "lastDay": .text("\(play.today)"), "version": .number(council.version),
+      ])
+    _ = try Self.call(play, "forelder", ["replaces": .text("\(seat.id)")])
+    play.kommune.now = play.kommune.now.adding(days: 14)
+    try elect(["Eva": 9, "Per": 4], to: "forelder")
+    try play.kommune.run(SeatElected.self, as: play.secretary, play.at("forelder"))
+    let deputies: Int? = try play.kommune.value(
+      """
+      SELECT count(*) FROM councils_deputy d JOIN identity_person p ON p.id = d.person_id
+      WHERE p.name = 'Per'
+      """)
+    #expect(deputies == 1)
+  }
+
   @Test("R135: a next term begins when the last one has ended", arguments: Engine.available)
   func nextTerm(_ engine: Engine) throws {
     let play = try ElectionPlay(on: engine)

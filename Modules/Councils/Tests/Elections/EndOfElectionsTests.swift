@@ -1,3 +1,4 @@
+import Database
 import Kernel
 import TestKit
 import Testing
@@ -53,5 +54,12 @@ import Web
     try play.kommune.expect(AtWorkRefusal.councilIsDissolved) {
       try play.kommune.run(SeatElected.self, as: play.secretary, play.at("forelder"))
     }
+    let frozen = #expect(throws: DatabaseError.self) {
+      try play.kommune.sql(
+        "UPDATE councils_election SET status = 'seated' WHERE status = 'settled'")
+    }
+    #expect(frozen?.kind == .recordIsFrozen)
+    let path = "/valg/\(try play.election("forelder").id)"
+    #expect(try !play.client(play.secretary).page(path).text.contains("Fyll plassene"))
   }
 }

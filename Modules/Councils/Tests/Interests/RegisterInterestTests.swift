@@ -1,3 +1,4 @@
+import Database
 import Kernel
 import TestKit
 import Testing
@@ -96,6 +97,16 @@ import Web
     try play.kommune.run(RegisterInterest.self, as: .visitor, Self.request(play))
     try play.kommune.dissolve(play.council.id)
     #expect(try !play.kommune.dump().contains("per@example.org"))
+    let refused = #expect(throws: DatabaseError.self) {
+      try play.kommune.sql(
+        """
+        INSERT INTO councils_interest
+          (id, council_id, group_code, name, email, secret_hash, consented_at, kept_until)
+        SELECT id, id, 'forelder', 'Per', 'per@example.org', 'x', 0, '2027-01-01'
+        FROM councils_council
+        """)
+    }
+    #expect(refused?.kind == .recordIsFrozen)
   }
 
   @Test("R064: only a council that looks for somebody", arguments: Engine.available)
