@@ -72,6 +72,7 @@ package enum CouncilsModule {
       OnboardingTables.declaration, OnboardingTables.training),
     Migration(
       "councils", "0009-by-type", altering: [Table("councils_council", .index(["rule_set"]))]),
+    ElectionGuards.step,
     Migration("councils", "0011-one-place-each", altering: PeopleTables.onePlaceEach),
     Migration(
       "councils", "0012-deviations", [DeviationTables.decision], copying: DeviationTables.copies,
@@ -83,7 +84,7 @@ package enum CouncilsModule {
     "councils_seat", .unique(["replaces_id"], where: "replaces_id IS NOT NULL"))
 
   /// What happens by itself.
-  package static let jobs = [RemindOfTerms.job]
+  package static let jobs = [RemindOfTerms.job, ForgetInterests.job]
 
   /// Every way in.
   package static var routes: [Route] {

@@ -63,10 +63,11 @@ package struct ConstituteElectedCouncil: UseCase, Readable {
     let elections = try work.rows(
       """
       SELECT \(Election.columns) FROM councils_election
-      WHERE council_id = \(council.id) AND status <> \(ElectionStatus.cancelled)
+      WHERE council_id = \(council.id)
+        AND status NOT IN (\(list: [ElectionStatus.cancelled, .setAside]))
       ORDER BY held_on, id
       """, as: Election.init)
-    guard !elections.contains(where: \.status.isOpen) else {
+    guard !elections.contains(where: { ElectionStatus.open.contains($0.status) }) else {
       throw Refusal.electionsAreNotSettled
     }
     return elections
@@ -129,8 +130,8 @@ extension ConstituteElectedCouncil {
       switch self {
       case .councilIsNotBeingFormed:
         Text(
-          nb: "Rådet er konstituert allerede. Nye medlemmer får plass på valgets side.",
-          nn: "Rådet er konstituert alt. Nye medlemmer får plass på sida til valet.",
+          nb: "Rådet er allerede konstituert. Nye medlemmer får plass på valgets side.",
+          nn: "Rådet er allereie konstituert. Nye medlemmer får plass på sida til valet.",
           en: "The council is constituted already. New members get seats from their election.")
       case .electionsAreNotSettled:
         Text(

@@ -35,7 +35,8 @@ package struct FormCouncil: UseCase, Readable {
     ) { Deviation(&$0) }.compactMap(\.self)
   }
 
-  /// - Throws: `DeviationRefusal`; `CallRefusal`; `ConstituteCouncil.Refusal` when no rule set fits the unit, or so many
+  /// - Throws: `DeviationRefusal`; `CallRefusal`; `EnterCount.Refusal.writtenBallotIsDemanded`;
+  ///   `ConstituteCouncil.Refusal` when no rule set fits the unit, or so many
   ///   places could never keep the rules.
   package func perform(in work: borrowing Work) throws -> Council {
     let unit = try ServiceUnit.find(unit, in: work)
@@ -70,9 +71,11 @@ package struct FormCouncil: UseCase, Readable {
     _ call: CallProposal, to council: ID<Council>, under rules: RuleSet, in work: borrowing Work
   ) throws {
     let group = try rules.group(call.group).orNotFound()
+    let method = call.method ?? rules.usualMethod
+    try rules.mustAllow(method, for: group.electionKind)
     _ = try NewElection(
-      council: council, call: call, kind: group.electionKind,
-      method: call.method ?? rules.usualMethod, termStart: nil, replaces: nil
+      council: council, call: call, kind: group.electionKind, method: method, termStart: nil,
+      replaces: nil
     ).add(in: work)
   }
 
@@ -81,17 +84,6 @@ package struct FormCouncil: UseCase, Readable {
     form: CouncilsPaths.newCouncilByElection, "Call the elections to a unit's new council.",
     done: Text(nb: "Valgene er lyst ut.", nn: "Vala er lyste ut."),
     location: { CouncilsPaths.councilInAPI($0.id) }, then: { CouncilsPaths.elections($0.id) })
-}
-
-extension CallProposal {
-  /// The seats it is meant to fill, by whomever, to hold up against the rules.
-  fileprivate var planned: [PlacedSeat] {
-    (0..<places).map { number in
-      PlacedSeat(
-        place: place, group: group, holder: "\(group) \(number)", deputy: nil, isLeader: false,
-        organisation: nil)
-    }
-  }
 }
 
 extension Council: JSONRecord {

@@ -34,6 +34,24 @@ import Web
     }
   }
 
+  @Test("Nobody raises hands where the rules want slips", arguments: Engine.available)
+  func refusesHands(_ engine: Engine) throws {
+    let play = try ElectionPlay(on: engine) { $0.personBallot = .secret }
+    let unit = try play.kommune.addUnits("skole,Bakken skole,Østbyen,,skole")
+      .first { $0.name == "Bakken skole" }.orNotFound()
+    var request = ElectionPlay.request(
+      unit, ["forelder": 2, "elev": 3, "ansatt": 1], from: play.kommune.now)
+    guard case .list(let groups) = request["groups"], case .object(let first) = groups[0] else {
+      Issue.record("no groups")
+      return
+    }
+    request["groups"] = .list(
+      [.object(first.merging(["method": "open"]) { $1 })] + groups.dropFirst())
+    try play.kommune.expect(EnterCount.Refusal.writtenBallotIsDemanded) {
+      try play.kommune.run(FormCouncil.self, request)
+    }
+  }
+
   @Test("Only those who hold elections may", arguments: Engine.available)
   func refusesOthers(_ engine: Engine) throws {
     let kommune = try Kommune(on: engine)
