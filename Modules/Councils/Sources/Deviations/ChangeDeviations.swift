@@ -85,8 +85,10 @@ package struct ChangeDeviations: UseCase, Readable {
     }
   }
 
-  /// Nobody who sits there is put out by a form: what would break a rule begins on a later day, by which
-  /// the council is put right. What is only missing may come later, one by one.
+  /// Nobody who sits there is put out by a form.
+  ///
+  /// What would break a rule begins on a later day, by which the council is put right; what is only
+  /// missing may come later, one by one.
   private func mustFit(
     _ council: Council, under rules: RuleSet, on today: Day, in work: borrowing Work
   ) throws {

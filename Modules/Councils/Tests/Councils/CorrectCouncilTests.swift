@@ -73,5 +73,9 @@ import Web
     try kommune.expect(AccessRefusal.youMayNotDoThis) {
       try kommune.run(CorrectCouncil.self, as: leader, Self.request(council))
     }
+    try kommune.expect(AccessRefusal.youMayNotDoThis) {
+      try kommune.run(
+        PrepareCorrection.self, as: leader, ["council": .text("\(council.id)")])
+    }
   }
 }
