@@ -36,7 +36,10 @@ import Web
     let watched = Self.routes.filter {
       $0.door == .page && $0.method == .get && $0.writes && !$0.changes
     }
-    #expect(watched.map(\.path.pattern) == ["/hendelser", "/hendelser/fil"])
+    #expect(
+      watched.map(\.path.pattern) == [
+        "/hendelser", "/hendelser/fil", "/rad/representanter", "/rad/representanter/fil",
+      ])
     #expect(Self.routes.filter { route in watched.contains { $0.path == route.form } }.isEmpty)
   }
 

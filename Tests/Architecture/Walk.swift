@@ -52,6 +52,15 @@ private func walkThroughRules(_ kommune: Kommune) throws {
     SELECT id, council_id, group_code, 90, person_id, term_start, term_end
     FROM councils_seat WHERE is_leader
     """)
+  // And somebody who wants to take part in each.
+  try kommune.sql(
+    """
+    INSERT INTO councils_interest
+      (id, council_id, group_code, name, email, secret_hash, consented_at, kept_until)
+    SELECT id, council_id, group_code, 'Kari', 'kari@eksempel.no', CAST(id AS text),
+      \(kommune.now), term_end
+    FROM councils_seat WHERE is_leader
+    """)
   for rules in try kommune.run(ListRuleSets.self) {
     let today = OsloTime(kommune.now).day
     let request = try rules.request(from: "\(today)", ["meetingsPerYear": .number(6)])

@@ -46,7 +46,8 @@ final class FilledFolder: Sendable {
     try inKommune(slug) { try $0.value(query) ?? 0 }
   }
 
-  /// The digest of a kommune without what is drawn by lot for safety: passwords and sessions.
+  /// The digest of a kommune without what is drawn by lot for safety: passwords, sessions and
+  /// the secrets of those who want to take part.
   func fingerprint(_ slug: String) throws -> String {
     var digest = ""
     do {
@@ -54,6 +55,7 @@ final class FilledFolder: Sendable {
         try transaction.run("UPDATE identity_person SET password_hash = NULL")
         try transaction.run("DELETE FROM identity_session")
         try transaction.run("DELETE FROM identity_invitation")
+        try transaction.run("UPDATE councils_interest SET secret_hash = ''")
         digest = try transaction.fingerprint()
         throw Looked()
       }
@@ -65,16 +67,30 @@ final class FilledFolder: Sendable {
 
   /// A call to the JSON API.
   func api(
-    _ method: Web.Method, _ path: String, _ json: String = "", token: String? = nil
+    _ method: Web.Method, _ path: String, _ json: String = "", token: String? = nil,
+    at now: Instant = FilledFolder.now
   ) throws -> Response {
-    let url = try PublicURL("http://127.0.0.1:8080").orNotFound()
-    let application = Application(
-      Self.composition, at: location, settings: InstanceSettings(publicURL: url),
-      clock: .fixed(Self.now), log: { print($0) })
     var headers: Headers = ["Host": "127.0.0.1:8080"]
     if !json.isEmpty { headers.set("Content-Type", "application/json") }
     if let token { headers.set("Authorization", "Bearer \(token)") }
-    return application.worker()(
-      Request(method, path, headers: headers, body: Array(json.utf8)))
+    return try answer(
+      to: Request(method, path, headers: headers, body: Array(json.utf8)), at: now)
+  }
+
+  /// A page at some time, as a browser asks for it.
+  func page(
+    _ path: String, query: String = "", token: String?, at now: Instant
+  ) throws -> Response {
+    var headers: Headers = ["Host": "127.0.0.1:8080"]
+    if let token { headers.set("Cookie", "samrad=\(token)") }
+    return try answer(to: Request(.get, path, query: query, headers: headers, body: []), at: now)
+  }
+
+  private func answer(to request: Request, at now: Instant) throws -> Response {
+    let url = try PublicURL("http://127.0.0.1:8080").orNotFound()
+    let application = Application(
+      Self.composition, at: location, settings: InstanceSettings(publicURL: url),
+      clock: .fixed(now), log: { print($0) })
+    return application.worker()(request)
   }
 }

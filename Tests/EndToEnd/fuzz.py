@@ -38,7 +38,7 @@ def ids(walk, secretary):
     there = {name: [walk.variables[name]] for name in (
         "ballot", "council", "meeting", "resolution", "unit")}
     there["meeting"].append(meeting)
-    return there | {"item": [item], "paper": [paper]} | election_ids(council, secretary)
+    return there | {"item": [item], "paper": [paper], "userGroup": ["elev", "pasient"]} | election_ids(council, secretary)
 
 
 def election_ids(council, secretary):

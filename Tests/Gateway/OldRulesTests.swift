@@ -43,6 +43,8 @@ import UseCases
         #expect(rules.groups.map(\.number) == [.oneOf([2]), .range(0...4)])
         #expect(rules.groups.map(\.chosenBy) == [.parentCommittee, .users])
         #expect(rules.groups.map(\.electors.nn) == ["FAU", "brukarane"])
+        #expect(rules.userGroups == [])
+        #expect(try UserGroup.all(in: work).count == 7)
         let council: String? = try work.value("SELECT rule_set FROM councils_council")
         #expect(council == "gammel")
         let history: [String] = try work.values(
@@ -74,6 +76,10 @@ import UseCases
     let ids = IDSource()
     let unit = ids.next(at: now) as ID<ServiceUnit>
     let statements: [SQL] = [
+      """
+      INSERT INTO tenancy_word (code, nb, nn)
+      VALUES ('user_council', 'brukerråd', 'brukarråd'), ('assembly', 'kommunestyre', 'kommunestyre')
+      """,
       "INSERT INTO tenancy_service_area (code, nb, nn) VALUES ('skole', 'skole', 'skule')",
       """
       INSERT INTO tenancy_rule_set (code, nb, nn, sizes, term_years, deputies, quorum, answer_days)

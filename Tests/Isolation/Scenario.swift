@@ -94,6 +94,7 @@ final class Scenario {
     let text = "\(mark.text) "
     try kommune.sql("UPDATE identity_person SET name = \(text) || name")
     try kommune.sql("UPDATE tenancy_word SET nb = \(text) || nb, nn = \(text) || nn")
+    try kommune.sql("UPDATE tenancy_user_group SET nb = \(text) || nb, nn = \(text) || nn")
     try kommune.sql("UPDATE tenancy_service_area SET nb = \(text) || nb, nn = \(text) || nn")
     let decision = RuleDecision(
       validFrom: Self.start.day, decidedBy: text, decidedOn: nil, documentLink: nil)
@@ -112,11 +113,12 @@ final class Scenario {
     next.version += 1
     next.name = marked(rules.name)
     next.legalReference = mark.text
+    (next.purpose, next.purposeNn) = (mark.text, mark.text)
     next.chairFrom = mark.text
     next.groups = rules.groups.map { group in
       SeatGroup(
         group.code, marked(group.name), group.kind, group.number, votes: group.votes,
-        by: group.chosenBy, called: marked(group.electors))
+        by: group.chosenBy, called: marked(group.electors), for: group.userGroup)
     }
     return next
   }
@@ -229,6 +231,7 @@ final class Scenario {
     }
     rules.name = Text(same: "\(mark.text) skoleråd")
     rules.legalReference = mark.text
+    (rules.purpose, rules.purposeNn) = (mark.text, mark.text)
     let fields = (try? rules.request(from: "\(start.day)")) ?? [:]
     // Which rule set, and which version of it, the sweep finds.
     return fields.filter { !["ruleSet", "version", "validFrom", "decidedBy"].contains($0.key) }

@@ -13,6 +13,7 @@ enum SpecialFields {
     {
       return [answer]
     }
+    if route.name == "addUserGroup", field == "code" { return [.text("ny-gruppe")] }
     if route.name == "addRuleSet", field == "code" { return [.text("ny-type")] }
     switch field {
     case "library": return RuleLibrary.all.map { .text($0.code) }
@@ -30,6 +31,9 @@ enum SpecialFields {
     case "ruleSet":
       let rules = neighbour.contents.tables["tenancy_council_type"] ?? []
       return rules.compactMap { $0["code"].map { .text($0) } }
+    case "userGroup":
+      let groups = neighbour.contents.tables["tenancy_user_group"] ?? []
+      return groups.compactMap { $0["code"].map { .text($0) } }
     case "deviations": return [Scenario.deviations(neighbour.mark)]
     case "deputies" where route.name == "addDeputies":
       return [Scenario.deputies("nytt-", neighbour.mark)]

@@ -52,8 +52,11 @@ final class TwoKommuner {
     }
     a = try Neighbour(template.tenants[0], template.casts[0], .a, at: location)
     b = try Neighbour(template.tenants[1], template.casts[1], .b, at: location)
+    // A second later, so that what the application makes sorts after what the scenario made, however
+    // many ids it has given out.
     application = Application(
-      at: location, settings: TestKit.Kommune.settings, clock: Clock { Scenario.start },
+      at: location, settings: TestKit.Kommune.settings,
+      clock: Clock { Scenario.start.adding(seconds: 1) },
       log: { log.append($0) })
     answer = application.worker()
   }

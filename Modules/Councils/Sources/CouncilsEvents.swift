@@ -53,5 +53,11 @@ extension CouncilsModule {
       page: CouncilsPaths.council),
     EventKind(
       "organisation-added", nb: "La til en organisasjon", nn: "La til ein organisasjon"),
+    EventKind(
+      "representatives-listed", nb: "Så på lista over representanter",
+      nn: "Såg på lista over representantar"),
+    EventKind(
+      "representatives-exported", nb: "Lastet ned lista over representanter",
+      nn: "Lasta ned lista over representantar"),
   ]
 }

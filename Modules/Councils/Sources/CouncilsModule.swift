@@ -70,7 +70,10 @@ package enum CouncilsModule {
     Migration(
       "councils", "0008-onboarding", OnboardingTables.welcome, OnboardingTables.confidentiality,
       OnboardingTables.declaration, OnboardingTables.training),
+    Migration(
+      "councils", "0009-by-type", altering: [Table("councils_council", .index(["rule_set"]))]),
     ElectionGuards.step,
+    Migration("councils", "0011-one-place-each", altering: PeopleTables.onePlaceEach),
   ]
 
   /// One seat is taken over by one person.
@@ -120,7 +123,8 @@ package enum CouncilsModule {
   private static var people: [Route] {
     ReadSeats.routes + LeaveSeat.routes + FillSeat.routes + NameDeputy.routes
       + ChooseLeaders.routes + AddDeputies.routes + EndDeputy.routes + PrepareTerm.routes
-      + RenewCouncil.routes + ListOrganisations.routes
+      + RenewCouncil.routes + ListOrganisations.routes + ListRepresentatives.routes
+      + ExportRepresentatives.routes
   }
 
   private static var register: [Route] {
@@ -146,6 +150,9 @@ package enum CouncilsPaths {
   static let councilImport: Path = "/rad/import"
   static let importTrial: Path = "/rad/import/prove"
   static let registerFile: Path = "/rad/fil"
+  /// Everybody who represents users in the councils at work (R002).
+  package static let representatives: Path = "/rad/representanter"
+  static let representativeFile: Path = "/rad/representanter/fil"
   package static let status: Path = "/rad/{council}/status"
   package static let ownCouncils: Path = "/mine-rad"
   package static let missingCouncils: Path = "/rad-som-mangler"

@@ -10,5 +10,10 @@ extension TenancyModule {
       nn: "Registrerte ansvaret for medverknad", page: TenancyPaths.unit),
     EventKind(
       "info-link-set", nb: "Endret lenken om en type råd", nn: "Endra lenkja om ein type råd"),
+    EventKind(
+      "user-group-added", nb: "La til en brukergruppe", nn: "La til ei brukargruppe"),
+    EventKind(
+      "user-group-renamed", nb: "Ga en brukergruppe nytt navn", nn: "Gav ei brukargruppe nytt namn"),
+    EventKind("user-group-removed", nb: "Fjernet en brukergruppe", nn: "Fjerna ei brukargruppe"),
   ]
 }

@@ -73,13 +73,22 @@ package enum TenancyModule {
       "tenancy", "0003-without-the-first-rules",
       dropping: ["tenancy_seat_group", "tenancy_rule_unit_type", "tenancy_rule_set"]),
     Migration("tenancy", "0004-duties-and-links", DutyHolder.table, InfoLink.table),
+    Migration(
+      "tenancy", "0005-purposes",
+      altering: [
+        Table(
+          "tenancy_rules",
+          .column("purpose", .text, default: "''"), .column("purpose_nn", .text, default: "''"))
+      ]),
+    userGroups,
   ]
 
   /// Every way in.
   package static var routes: [Route] {
     ShowKommune.routes + ListUnits.routes + ReadUnit.routes + ListRuleSets.routes
       + ReadRuleSet.routes + AddRuleSet.routes + PrepareRuleSet.routes + SetDutyHolder.routes
-      + ReadInfoLink.routes + SetInfoLink.routes
+      + ReadInfoLink.routes + SetInfoLink.routes + ListUserGroups.routes + AddUserGroup.routes
+      + RenameUserGroup.routes + RemoveUserGroup.routes
   }
 }
 
@@ -100,4 +109,9 @@ package enum TenancyPaths {
   /// The kommune's own page about a type of council.
   package static let infoLink: Path = "/regler/{ruleSet}/lenke"
   static let infoLinkInAPI: Path = "/rule-sets/{ruleSet}/info-link"
+  /// Whom members speak for: the list, and where its forms are sent.
+  package static let userGroups: Path = "/brukergrupper"
+  static let userGroup: Path = "/brukergrupper/{userGroup}"
+  static let userGroupRemoval: Path = "/brukergrupper/{userGroup}/fjerning"
+  static let userGroupInAPI: Path = "/user-groups/{userGroup}"
 }

@@ -15,6 +15,8 @@ final class CouncilPlay {
   let number: Int
   private let cast: Cast
   private let kommune: KommuneStory
+  /// Whether its members have personal deputies.
+  var hasDeputies: Bool { kommune.hasDeputies }
   /// Its id while it is being elected.
   var forming: ID<Council>?
   private var constituted: CouncilDetails?
@@ -83,17 +85,26 @@ final class CouncilPlay {
       ])
   }
 
-  /// A member's child leaves at the end of next month (R135).
-  func leave(on stage: borrowing Stage, at time: Instant) throws {
+  /// The member who was seated last leaves before the term ends (R135).
+  func leave(
+    on stage: borrowing Stage, at time: Instant, lastDay: Day,
+    because reason: LeavingReason = .noLongerUser
+  ) throws {
     let details = try constituted.orNotFound()
     let seat = try seats().last.orNotFound()
-    try stage.perform(
+    constituted = try stage.perform(
       LeaveSeat.self, by: secretary, at: time,
       [
         "council": .text("\(details.id)"), "seat": .text("\(seat.id)"),
-        "lastDay": .text("\(OsloTime(time).day.adding(days: 40))"), "reason": "no_longer_user",
+        "lastDay": .text("\(lastDay)"), "reason": .text(reason.rawValue),
         "version": .number(details.version),
       ])
+  }
+
+  /// Goes on with those who sit in it now.
+  func lookAgain(on stage: borrowing Stage, at time: Instant) throws {
+    constituted = try stage.perform(
+      ReadCouncil.self, by: secretary, at: time, ["council": .text("\(try id())")])
   }
 
   private var deviations: [Value] {

@@ -9,31 +9,48 @@ import Web
 struct ElectionPlay {
   let council: CouncilPlay
   let calendar: DemoCalendar
-  let termStart: Day
   /// Whoever confirms what the secretary enters.
   let administrator: Actor
 
   /// Notes every step in the weeks before the term begins.
   func note(in diary: inout Diary) {
     let minute = council.number
-    diary.note(at: calendar.time(day(-20), 10, minute)) { try self.call(on: $0, at: $1) }
-    diary.note(at: calendar.time(day(-18), 11, minute)) { try self.nominate(on: $0, at: $1) }
-    diary.note(at: calendar.time(day(-10), 20, minute)) { try self.count(on: $0, at: $1) }
-    diary.note(at: calendar.time(day(-9), 9, 30 + minute)) { try self.confirm(on: $0, at: $1) }
-    diary.note(at: calendar.time(day(-8), 12, minute)) { try self.accept(on: $0, at: $1) }
+    diary.note(at: calendar.time(day(-10), 10, minute)) { try self.call(on: $0, at: $1) }
+    diary.note(at: calendar.time(day(-8), 11, minute)) { try self.nominate(on: $0, at: $1) }
+    diary.note(at: calendar.time(day(0), 20, minute)) { try self.count(on: $0, at: $1) }
+    diary.note(at: calendar.time(day(1), 9, 30 + minute)) { try self.confirm(on: $0, at: $1) }
+    diary.note(at: calendar.time(day(2), 12, minute)) { try self.accept(on: $0, at: $1) }
     diary.note(at: calendar.time(termStart, 9, 10 + minute)) { stage, time in
       try self.council.constituteElected(on: stage, at: time)
     }
   }
 
-  private func day(_ distance: Int) -> Day { termStart.adding(days: distance) }
+  /// The first day of the term: some weeks ahead of a council that is being elected now.
+  private var termStart: Day {
+    council.story.isForming
+      ? calendar.today.adding(days: 42) : calendar.termStart(isNew: council.story.isNew)
+  }
+
+  /// So many days after the election.
+  private func day(_ distance: Int) -> Day {
+    let held =
+      council.story.isForming ? calendar.today.adding(days: -9) : termStart.adding(days: -10)
+    return held.adding(days: distance)
+  }
+
+  /// A council that is being elected now waits for those who choose its leader: they vote when the
+  /// demo's days have moved on.
+  private func isToCome(_ group: String) -> Bool {
+    council.story.isForming && group == council.story.groups.first
+  }
 
   private func call(on stage: borrowing Stage, at time: Instant) throws {
     let counts = Dictionary(grouping: council.people, by: \.group).mapValues(\.count)
     let groups = counts.sorted { $0.key < $1.key }.map { group, places in
-      Value.object([
+      let wait = isToCome(group) ? 29 : 0
+      return Value.object([
         "group": .text(group), "places": .number(places),
-        "nominateUntil": .text("\(day(-12))"), "heldOn": .text("\(day(-10))"),
+        "nominateUntil": .text("\(day(wait - 2))"), "heldOn": .text("\(day(wait))"),
       ])
     }
     council.forming = try stage.perform(
@@ -60,7 +77,8 @@ struct ElectionPlay {
 
   /// Most of those who came vote for everybody who stands.
   private func count(on stage: borrowing Stage, at time: Instant) throws {
-    for election in try elections(on: stage, at: time) where election.kind == .elected {
+    for election in try elections(on: stage, at: time)
+    where election.kind == .elected && !isToCome(election.group) {
       let ballots = 11 + council.number
       let candidates = try details(of: election, on: stage, at: time).candidates
       let votes = candidates.enumerated().map { index, candidate in
@@ -77,14 +95,17 @@ struct ElectionPlay {
   }
 
   private func confirm(on stage: borrowing Stage, at time: Instant) throws {
-    for election in try elections(on: stage, at: time) {
+    for election in try elections(on: stage, at: time) where !isToCome(election.group) {
       try stage.perform(ConfirmCount.self, by: administrator, at: time, at(election))
     }
   }
 
+  /// Whoever was elected last to a council that is being elected now has not answered yet.
   private func accept(on stage: borrowing Stage, at time: Instant) throws {
-    for election in try elections(on: stage, at: time) {
-      for member in try details(of: election, on: stage, at: time).members {
+    for election in try elections(on: stage, at: time) where !isToCome(election.group) {
+      let members = try details(of: election, on: stage, at: time).members
+      let isWaiting = council.story.isForming && election.kind == .elected
+      for member in members.dropLast(isWaiting ? 1 : 0) {
         try stage.perform(
           AcceptElection.self, by: council.secretary, at: time,
           [

@@ -19,6 +19,12 @@ struct KommunePlay {
     let administrator = try add(
       story.administrator, .administrator, on: stage, at: start.adding(seconds: 300))
     try add(story.politician, .politician, on: stage, at: start.adding(seconds: 330))
+    try stage.perform(
+      AddUserGroup.self, by: administrator, at: start.adding(seconds: 345),
+      [
+        "code": "minoritetsspraklig", "name": "minoritetsspråklige",
+        "nameNn": "minoritetsspråklege",
+      ])
     let secretary = try add(story.secretary, .secretary, on: stage, at: start.adding(seconds: 360))
     try add(story.auditor, .auditor, on: stage, at: start.adding(seconds: 420))
     var diary = Diary()
@@ -54,9 +60,9 @@ struct KommunePlay {
   ) {
     let termStart = calendar.termStart(isNew: council.story.isNew)
     if council.story.isElectedHere {
-      ElectionPlay(
-        council: council, calendar: calendar, termStart: termStart, administrator: administrator
-      ).note(in: &diary)
+      ElectionPlay(council: council, calendar: calendar, administrator: administrator)
+        .note(in: &diary)
+      guard !council.story.isForming else { return }
     } else {
       diary.note(at: calendar.time(termStart, 9, 10 + council.number)) { stage, time in
         try council.constitute(on: stage, at: time, termStart: termStart)
@@ -69,7 +75,12 @@ struct KommunePlay {
       }
     }
     if council.number == 3 {
-      diary.note(at: calendar.now.adding(days: -1)) { try council.leave(on: $0, at: $1) }
+      diary.note(at: calendar.now.adding(days: -1)) { stage, time in
+        try council.leave(on: stage, at: time, lastDay: OsloTime(time).day.adding(days: 40))
+      }
+    }
+    if council.story.isShort {
+      VacancyPlay(council: council, calendar: calendar).note(in: &diary)
     }
     let year = CouncilYear(
       council: council.story, calendar: calendar, seed: seed &+ UInt64(council.number * 7919))

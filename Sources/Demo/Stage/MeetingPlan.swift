@@ -32,7 +32,8 @@ struct CouncilYear {
     days.append((calendar.today.adding(days: 17 + Int(dice.next() % 4)), council.next))
     return days.enumerated().map { index, entry in
       MeetingPlan(
-        start: start(entry.0, &dice), topics: topics.next(atMeeting: index), fate: entry.1,
+        start: entry.1 == .open ? calendar.time(entry.0, 11, 0) : start(entry.0, &dice),
+        topics: topics.next(atMeeting: index), fate: entry.1,
         number: index, dice: dice.next())
     }
   }
@@ -43,6 +44,7 @@ struct CouncilYear {
     case .published, .approved, .answered: -11 + Int(seed % 3)
     case .circulated: -9
     case .drafted: -4
+    case .open: 0
     default: -2
     }
   }

@@ -22,8 +22,15 @@ final class MeetingPlay {
   /// Notes all that happens, each thing at its time.
   func note(in diary: inout Diary) {
     noteAgenda(in: &diary)
-    guard plan.fate >= .ended else { return }
+    guard plan.fate >= .open else { return }
     diary.note(at: later(minutes: 0)) { try self.open(on: $0, at: $1) }
+    guard plan.fate >= .ended else {
+      // They have come to the first motion, and most have voted.
+      for index in 0..<2 {
+        diary.note(at: later(minutes: 15 + 20 * index)) { try self.discuss(index, on: $0, at: $1) }
+      }
+      return
+    }
     for index in agenda.indices {
       diary.note(at: later(minutes: 15 + 20 * index)) { try self.discuss(index, on: $0, at: $1) }
     }
@@ -170,11 +177,13 @@ extension MeetingPlay {
       ["meeting": try meetingID(), "item": .text("\(item)"), "motion": .text(motion.text)])
     let mustPass = plan.fate != .answered && results.allSatisfy { $0.result == nil }
     let pattern = VotingPattern(dice: plan.dice >> UInt64(32 + index * 4), mustPass: mustPass)
-    for (number, (voter, choice)) in zip(voters, pattern.votes(of: voters.count)).enumerated() {
+    let votes = zip(voters, pattern.votes(of: voters.count))
+    for (number, (voter, choice)) in votes.enumerated().dropLast(plan.fate == .open ? 1 : 0) {
       try stage.perform(
         CastVote.self, by: .member(voter), at: time.adding(seconds: Int64(20 + 7 * number)),
         ["ballot": .text("\(ballot.id)"), "choice": .text(choice)])
     }
+    guard plan.fate >= .ended else { return }
     let result = try stage.perform(
       CloseBallot.self, by: secretary, at: time.adding(seconds: 180),
       ["ballot": .text("\(ballot.id)")])

@@ -29,7 +29,9 @@ extension KommuneStory {
         CouncilStory("forelder forelder elev elev elev elev", 4, .drafted, .planned, at: "Aulaen")),
       UnitStory(
         .kindergarten, "Bjørnehiet barnehage", "Bekkestua",
-        CouncilStory("bruker bruker representant", 4, .published, .agendaSet, at: "Verkstedet")),
+        CouncilStory(
+          "bruker bruker representant", 4, .published, .agendaSet, at: "Verkstedet",
+          isShort: true)),
       UnitStory(
         .kindergarten, "Gullhønen barnehage", "Sandvika",
         CouncilStory(
@@ -42,5 +44,8 @@ extension KommuneStory {
       UnitStory(.dayCentre, "Lysningen dagsenter", "Sandvika"),
       UnitStory(.housing, "Bofellesskapet Epletreet", "Rykkinn"),
       UnitStory(.nursingHome, "Solsikken sykehjem", "Fornebu"),
+      UnitStory(
+        .school, "Tussmørket skole", "Sandvika",
+        .forming("forelder forelder elev elev")),
     ])
 }

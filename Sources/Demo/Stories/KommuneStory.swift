@@ -66,6 +66,10 @@ struct CouncilStory: Sendable {
   let isNew: Bool
   /// Whether its elections were held with the help of Samråd; of the others only the result is known.
   let isElectedHere: Bool
+  /// Whether it is being elected now, so that it has not met.
+  let isForming: Bool
+  /// Whether somebody has left whose place nobody has taken.
+  let isShort: Bool
   /// Where it deviates from the rules of its type, and why.
   let deviations: [(field: String, value: String)]
   let reason: String
@@ -73,7 +77,9 @@ struct CouncilStory: Sendable {
   init(
     _ groups: String, _ meetingsAYear: Int, _ latest: Fate, _ next: Fate, at place: String,
     isOwedAnAnswer: Bool = false, isNew: Bool = false, isElectedHere: Bool = false,
-    deviating deviations: KeyValuePairs<String, String> = [:], because reason: String = ""
+    isForming: Bool = false, isShort: Bool = false,
+    deviating deviations: KeyValuePairs<String, String> = [:],
+    because reason: String = ""
   ) {
     self.groups = groups.split(separator: " ").map(String.init)
     self.meetingsAYear = meetingsAYear
@@ -83,8 +89,15 @@ struct CouncilStory: Sendable {
     self.isOwedAnAnswer = isOwedAnAnswer
     self.isNew = isNew
     self.isElectedHere = isElectedHere
+    self.isShort = isShort
+    self.isForming = isForming
     self.deviations = deviations.map { ($0.key, $0.value) }
     self.reason = reason
+  }
+
+  /// A council that is being elected now; where and how often it meets, it decides when it is there.
+  static func forming(_ groups: String) -> CouncilStory {
+    CouncilStory(groups, 0, .planned, .planned, at: "", isElectedHere: true, isForming: true)
   }
 }
 
@@ -94,6 +107,7 @@ enum Fate: Int, Sendable, Comparable {
   case approvedByUnitLeader
   case approvedByCouncilLeader
   case agendaSet
+  case open
   case ended
   case drafted
   case circulated

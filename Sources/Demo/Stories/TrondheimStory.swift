@@ -1,5 +1,6 @@
 extension KommuneStory {
-  /// Trondheim: a council at every unit, as the bystyre decided; three units still lack theirs.
+  /// Trondheim: a council at every unit, as the bystyre decided; three units still lack theirs, and
+  /// a fourth is electing its own.
   static let trondheim = KommuneStory(
     number: "5001", slug: "trondheim", password: "demo-solbakken-2026",
     secretary: "Sigrid Protokoll", administrator: "Atle Oppsettmo",
@@ -32,7 +33,7 @@ extension KommuneStory {
           care, 6, .approved, .agendaSet, at: "Dagligstua", isElectedHere: true)),
       UnitStory(
         .nursingHome, "Månelyst sykehjem", "Østbyen",
-        CouncilStory(care, 5, .published, .planned, at: "Hagestua", isNew: true)),
+        CouncilStory(care, 5, .open, .planned, at: "Hagestua", isNew: true)),
       UnitStory(
         .homeCare, "Hjemmetjenesten Tiriltoppen", "Heimdal",
         CouncilStory(care, 4, .circulated, .approvedByUnitLeader, at: "Seniorsenteret")),
@@ -43,8 +44,10 @@ extension KommuneStory {
       UnitStory(.kindergarten, "Snøfnugg barnehage", "Heimdal"),
       UnitStory(
         .kindergarten, "Trollstua barnehage", "Østbyen",
-        CouncilStory(parents3, 4, .published, .planned, at: "Storsalen", isNew: true)),
+        CouncilStory(
+          parents3, 4, .published, .planned, at: "Storsalen", isNew: true, isShort: true)),
       UnitStory(.dayCentre, "Solstrålen dagsenter", "Lerkendal"),
+      UnitStory(.school, "Lysløypa skole", "Heimdal", .forming(school)),
     ])
 
   private static let school = "forelder forelder elev elev elev"

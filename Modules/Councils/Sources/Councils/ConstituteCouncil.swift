@@ -41,7 +41,8 @@ package struct ConstituteCouncil: UseCase, Readable {
   /// - Throws: `DeviationRefusal`; `Refusal` when no rule set fits the unit, when the seats do not fit the rule set,
   ///   when the unit's leader is among the user representatives, when the term is far from today, or when the unit has a council of that name.
   package func perform(in work: borrowing Work) throws -> CouncilDetails {
-    try CouncilDetails.read(constitute(under: RuleSets.all(in: work), in: work), in: work)
+    try CouncilDetails.read(
+      constitute(under: RuleSets.held(on: termStart, in: work), in: work), in: work)
   }
 
   /// Constitutes the council under the kommune's rules as they stand today.
@@ -71,8 +72,7 @@ package struct ConstituteCouncil: UseCase, Readable {
     let rules = try unit.rules(named: ruleSet, among: all).deviating(by: deviations)
     try NewCouncil.mustBeNear(termStart, today: today)
     let faults =
-      Composition(seats.map(\.placed), deputies: deputies.count, under: rules).faults
-      + DeputyProposal.faults(deputies, beside: seats, under: rules)
+      Composition(seats.map(\.placed), deputies: deputies.map(\.placed), under: rules).faults
     guard faults.isEmpty else { throw Refusal.compositionBreaksTheRule(faults) }
     return rules
   }

@@ -28,7 +28,7 @@ package struct CouncilDetails: JSONRecord, Versioned {
 
   /// What the council lacks or has too much of by its rules, as it sits on that day.
   var faults: [CompositionFault] {
-    Composition(seats.map(\.placed), deputies: deputies.count, under: rules).faults
+    Composition(seats.map(\.placed), deputies: deputies.map(\.placed), under: rules).faults
   }
 
   package static let shape = Shape<CouncilDetails>(
@@ -43,6 +43,14 @@ package struct CouncilDetails: JSONRecord, Versioned {
       Field("serviceArea", "The code of the unit's service area.") { $0.unit.serviceArea },
       Field("ruleSet", "The code of the rule set it follows.") { $0.rules.code },
       Field("ruleSetName", "What the rule set is called, in bokmål.") { $0.rules.name.nb },
+      Field("userGroups", "The codes of the user groups that its members speak for.") {
+        $0.rules.userGroups.map(\.code)
+      },
+      Field(
+        "purpose", "What it is there to further and work for, in bokmål; null when not written."
+      ) {
+        $0.rules.mandate?.nb
+      },
       Field("legalBasis", "The law or the decision it stands on.") { $0.council.legalBasis },
       Field("status", "Whether it is at work.") { $0.council.status },
       Field("history", "What it has been, the newest first.") { $0.history },

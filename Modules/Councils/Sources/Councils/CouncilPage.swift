@@ -13,6 +13,7 @@ enum CouncilPage {
       """
       <h1>\(details.council.name)</h1>
       <p class="lead">\(lead(details, page))</p>
+      \(details.rules.mandate.map { "<p>\(page.say($0))</p>" } ?? .none)
       <ul class="plain">
       <li><a href="\(page.link(CouncilsPaths.meetings(details.id)))">\
       \(page.say(nb: "Møter og referater", nn: "Møte og referat"))</a></li>
@@ -58,11 +59,18 @@ enum CouncilPage {
       \(fact("Status", "<span class=\"badge\">\(page.say(council.status.text))</span>"))
       \(fact(page.say(nb: "Regler", nn: "Reglar"), rules))
       \(fact(page.say(nb: "Grunnlag", nn: "Grunnlag"), "\(page.say(council.legalBasis.text))"))
+      \(speaksFor(details.rules, page))
       \(fact(page.say(nb: "Opprettet", nn: "Oppretta"), "\(page.say(council.constitutedOn))"))
       \(details.duty?.fact(page))
       \(details.infoLink.map { fact(page.say(nb: "Mer om slike råd", nn: "Meir om slike råd"), $0.html) })
       </dl>
       """
+  }
+
+  private static func speaksFor(_ rules: RuleSet, _ page: Page) -> HTML {
+    let names = rules.userGroups.map { page.say($0.name) }
+    guard !names.isEmpty else { return .none }
+    return fact(page.say(nb: "Taler for", nn: "Talar for"), "\(names.joined(separator: ", "))")
   }
 
   private static func deviations(_ details: CouncilDetails, _ page: Page) -> HTML {

@@ -37,8 +37,7 @@ enum NewCouncilPage {
       ? ""
       : page.say(
         nb: " Det skal være \(size.nb) som stemmer.", nn: " Det skal vere \(size.nn) som røystar.")
-    let term = page.say(
-      nb: "De velges for \(rules.termYears) år.", nn: "Dei blir valde for \(rules.termYears) år.")
+    let term = page.say(rules.termInWords)
     return "\(page.say(nb: "Regler", nn: "Reglar")): \(page.say(rules.name)).\(members) \(term)"
   }
 

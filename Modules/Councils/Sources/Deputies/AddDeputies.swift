@@ -28,30 +28,20 @@ package struct AddDeputies: UseCase, Readable {
     let council = try Council.change(council, read: version, for: Self.permission, in: work)
     try council.mustNotBeDissolved()
     let today = council.sittingDay(in: work)
-    let seats = try Seat.all(of: council.id, on: today, in: work)
+    let check = try CompositionCheck.of(council, from: today, in: work)
+    let terms = check.sittings.map(\.days).filter { $0.contains(today) }
+    guard let end = terms.map(\.upperBound).max() else {
+      throw SeatRefusal.firstDayIsOutsideTheTerm
+    }
+    let placed = try deputies.map { try $0.placed(in: work) }
+    try check.mustAllow(check.adding([], deputies: placed, on: today...end))
     let present = try CouncilDeputy.all(of: council.id, on: today, in: work)
-    guard let end = seats.map(\.termEnd).max() else { throw SeatRefusal.firstDayIsOutsideTheTerm }
-    try check(beside: seats, present, of: council, on: today, in: work)
     try CouncilDeputy.add(
       deputies, to: council.id, after: present.map(\.number).max() ?? 0, from: today, until: end,
       in: work)
     try UnitLeader.mustNotRepresentUsers(of: council.id, council.unit, in: work)
     try work.record("deputies-added", council.id, ["deputies": "\(deputies.count)"])
     return try CouncilDetails.read(council.id, in: work)
-  }
-
-  private func check(
-    beside seats: [Seat], _ present: [CouncilDeputy], of council: Council, on day: Day,
-    in work: borrowing Work
-  ) throws {
-    let check = try CompositionCheck.of(council, on: day, in: work)
-    try check.mustAllow(check.seats, deputies: present.count + deputies.count)
-    var faults = DeputyProposal.faults(deputies, beside: [], under: check.rules)
-    let taken = Set(seats.map(\.person) + seats.compactMap(\.deputy) + present.map(\.person))
-    for deputy in deputies where taken.contains(try deputy.contact.findOrAdd(in: work)) {
-      faults.append(.personHasASeat(at: deputy.place))
-    }
-    guard faults.isEmpty else { throw SeatRefusal.compositionBreaksTheRule(faults) }
   }
 
   static let routes = Route.changing(

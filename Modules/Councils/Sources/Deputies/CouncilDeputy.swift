@@ -32,12 +32,25 @@ package struct CouncilDeputy: JSONRecord {
   package static func all(
     of council: ID<Council>, on day: Day, in work: borrowing Work
   ) throws -> [CouncilDeputy] {
+    try all(
+      where: """
+        d.council_id = \(council) AND d.term_start <= \(day) AND d.term_end >= \(day)
+        """, in: work)
+  }
+
+  /// The deputies of a council whose term holds on a day or later.
+  static func all(
+    of council: ID<Council>, from day: Day, in work: borrowing Work
+  ) throws -> [CouncilDeputy] {
+    try all(where: "d.council_id = \(council) AND d.term_end >= \(day)", in: work)
+  }
+
+  private static func all(where condition: SQL, in work: borrowing Work) throws -> [CouncilDeputy] {
     try work.rows(
       """
       SELECT d.id, d.group_code, d.number, d.person_id, p.name, d.term_start, d.term_end
       FROM councils_deputy d JOIN identity_person p ON p.id = d.person_id
-      WHERE d.council_id = \(council) AND d.term_start <= \(day) AND d.term_end >= \(day)
-      ORDER BY d.number, d.id
+      WHERE \(condition) ORDER BY d.term_start, d.number, d.id
       """, as: CouncilDeputy.init)
   }
 

@@ -23,23 +23,3 @@ extension DeputyProposal {
       place: input.place, group: group, contact: Contact(name: name, email: email))
   }
 }
-
-extension DeputyProposal {
-  /// What is wrong with deputies for the whole council: a group that is not there, or somebody who has
-  /// a place already.
-  static func faults(
-    _ deputies: [DeputyProposal], beside seats: [SeatProposal], under rules: RuleSet
-  ) -> [CompositionFault] {
-    var taken = Set(seats.map(\.holder.email))
-    return deputies.flatMap { deputy -> [CompositionFault] in
-      var faults: [CompositionFault] = []
-      if let group = deputy.group, !rules.groups.contains(where: { $0.code == group }) {
-        faults.append(.groupIsUnknown(at: deputy.place, known: rules.groups.map(\.code)))
-      }
-      if !taken.insert(deputy.contact.email).inserted {
-        faults.append(.personHasASeat(at: deputy.place))
-      }
-      return faults
-    }
-  }
-}

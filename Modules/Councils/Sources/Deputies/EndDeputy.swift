@@ -24,11 +24,17 @@ package struct EndDeputy: UseCase, Readable {
     let today = OsloTime(work.now).day
     let ended = try work.run(
       """
-      UPDATE councils_deputy
-      SET term_end = CASE WHEN term_start > \(today) THEN term_start ELSE \(today) END
-      WHERE id = \(deputy) AND council_id = \(council.id) AND term_end > \(today)
+      UPDATE councils_deputy SET term_end = \(today)
+      WHERE id = \(deputy) AND council_id = \(council.id)
+        AND term_start <= \(today) AND term_end > \(today)
       """)
-    guard ended == 1 else { throw AccessRefusal.thereIsNoSuchRecord }
+    // A place that has not begun has been nobody's.
+    let givenBack = try work.run(
+      """
+      DELETE FROM councils_deputy
+      WHERE id = \(deputy) AND council_id = \(council.id) AND term_start > \(today)
+      """)
+    guard ended + givenBack == 1 else { throw AccessRefusal.thereIsNoSuchRecord }
     try work.record("deputy-left", council.id, ["deputy": "\(deputy)"])
     return try CouncilDetails.read(council.id, in: work)
   }

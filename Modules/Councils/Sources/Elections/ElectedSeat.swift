@@ -71,12 +71,6 @@ extension [ElectedSeat] {
     rules.hasCommonDeputies ? filter { $0.place == .deputy } : []
   }
 
-  /// Those who would stand in twice, though everybody can do so once.
-  func twice(under rules: RuleSet) -> [ElectedSeat] {
-    var seen: Set<ID<Person>> = []
-    return commonDeputies(under: rules).filter { !seen.insert($0.person).inserted }
-  }
-
   /// Notes that the places of an election are filled, which ends it.
   static func markSeated(_ elections: [Election], in work: borrowing Work) throws {
     try work.run(

@@ -20,12 +20,13 @@ package struct SeatElected: UseCase, Readable {
   /// - Throws: `ElectionRefusal`; `AtWorkRefusal`; `.councilIsBeingFormed`; `.nobodyTookAPlace`;
   ///   `.termsOverlap`; `SeatRefusal` when there is no room for them; `UnitLeaderRefusal`.
   package func perform(in work: borrowing Work) throws -> CouncilDetails {
+    try holdCouncil(in: work)
     let (election, council) = try Election.change(
       election, read: version, for: Self.permission, in: work)
     try election.mustBe(.settled)
     try council.mustNotBeDissolved()
     guard let start = election.termStart else { throw Refusal.councilIsBeingFormed }
-    let rules = try council.rules(in: work)
+    let rules = try council.rules(on: start, in: work)
     let elected = try without(
       deputiesOf: council, from: start,
       ElectedSeat.all(of: [election], under: rules, in: work), in: work)
@@ -40,12 +41,20 @@ package struct SeatElected: UseCase, Readable {
     try CouncilDeputy.add(
       elected.commonDeputies(under: rules), to: council.id, from: start, until: end, in: work)
     try [ElectedSeat].markSeated([election], in: work)
-    try work.run("UPDATE councils_council SET version = version + 1 WHERE id = \(council.id)")
     try UnitLeader.mustNotRepresentUsers(of: council.id, council.unit, in: work)
     try work.record(
       "elected-seated", election.id,
       ["council": "\(council.id)", "seats": "\(elected.members.count)"])
     return try CouncilDetails.read(council.id, in: work)
+  }
+
+  /// The council comes before anything that is read, so that nobody else is seated meanwhile.
+  private func holdCouncil(in work: borrowing Work) throws {
+    try work.run(
+      """
+      UPDATE councils_council SET version = version + 1
+      WHERE id = (SELECT e.council_id FROM councils_election e WHERE e.id = \(election))
+      """)
   }
 
   /// Whoever takes over a seat sits for the rest of its term.
@@ -87,10 +96,11 @@ package struct SeatElected: UseCase, Readable {
         AND term_start <= \(end) AND term_end >= \(start)
       """)
     guard taken == nil, start <= end else { throw Refusal.termsOverlap }
-    let check = try CompositionCheck.of(council, on: start, in: work)
+    let check = try CompositionCheck.of(council, from: start, in: work)
     try check.mustAllow(
-      check.seats + elected.members.map { $0.placed(isLeader: false) },
-      deputies: check.deputies + elected.commonDeputies(under: rules).count)
+      check.adding(
+        elected.members.map { $0.placed(isLeader: false) },
+        deputies: elected.commonDeputies(under: rules).map(\.placedAsDeputy), on: start...end))
   }
 
   static let routes = Route.changing(

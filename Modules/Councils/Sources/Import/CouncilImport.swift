@@ -18,7 +18,7 @@ struct CouncilImport {
   func perform(in work: borrowing Work) throws -> ImportedCouncils {
     let today = OsloTime(work.now).day
     let file = try CouncilFile(bytes, today: today)
-    let rules = try RuleSets.all(in: work)
+    var rules = RulesByDay(today: try RuleSets.held(in: work), since: today)
     let units = try Units(ServiceUnit.all(in: work))
     var problems: [FieldProblem] = []
     var requests: [(lines: CouncilLines, request: ConstituteCouncil)] = []
@@ -28,7 +28,8 @@ struct CouncilImport {
         var input = Input(lines.values(at: unit), today: today)
         let request = ConstituteCouncil(&input)
         try input.finish()
-        _ = try request.checked(at: unit, under: rules, on: today)
+        _ = try request.checked(
+          at: unit, under: rules.on(request.termStart, in: work), on: today)
         requests.append((lines, request))
       }
       problems += lines.contradictions
@@ -36,7 +37,7 @@ struct CouncilImport {
     guard problems.isEmpty else { throw InvalidInput(problems: problems) }
     for (lines, request) in requests {
       try Self.noting(&problems, in: lines) {
-        _ = try request.constitute(under: rules, in: work)
+        _ = try request.constitute(under: rules.on(request.termStart, in: work), in: work)
       }
     }
     guard problems.isEmpty else { throw InvalidInput(problems: problems) }
@@ -64,6 +65,25 @@ package struct ImportedCouncils: JSONRecord {
       Field("councils", "How many councils the file has.") { $0.councils },
       Field("seats", "How many seats they have in all.") { $0.seats },
     ])
+}
+
+/// The rules on the days on which terms begin, read once for each.
+private struct RulesByDay {
+  private let today: Day
+  private var known: [Day: [RuleSet]]
+
+  init(today rules: [RuleSet], since today: Day) {
+    self.today = today
+    known = [today: rules]
+  }
+
+  mutating func on(_ day: Day, in work: borrowing Work) throws -> [RuleSet] {
+    let day = max(day, today)
+    if let rules = known[day] { return rules }
+    let rules = try RuleSets.all(on: day, in: work)
+    known[day] = rules
+    return rules
+  }
 }
 
 /// The kommune's units by id and by name.

@@ -19,12 +19,14 @@ package struct RecordTraining: UseCase, Readable {
     heldOn = input.day("heldOn", "The day.")
   }
 
-  /// - Throws: `.chooseSomebody`; `.personIsNotOfTheCouncil`; `.dayHasNotCome`.
+  /// - Throws: `.chooseSomebody`; `.personIsNotOfTheCouncil`; `.dayHasNotCome`; `.dayIsLongAgo`.
   package func perform(in work: borrowing Work) throws -> TrainingList {
     let council = try Council.find(council, in: work)
     try work.require(Self.permission, as: council.standing(in: work))
     guard !people.isEmpty else { throw Refusal.chooseSomebody }
-    guard heldOn <= OsloTime(work.now).day else { throw Refusal.dayHasNotCome }
+    let today = OsloTime(work.now).day
+    guard heldOn <= today else { throw Refusal.dayHasNotCome }
+    guard heldOn >= today.adding(years: -10) else { throw Refusal.dayIsLongAgo }
     let known = Set(try TrainingList.of(council, in: work).people.map(\.person))
     guard Set(people).isSubset(of: known) else { throw Refusal.personIsNotOfTheCouncil }
     for person in people {
@@ -45,6 +47,7 @@ package struct RecordTraining: UseCase, Readable {
     case chooseSomebody
     case personIsNotOfTheCouncil
     case dayHasNotCome
+    case dayIsLongAgo
 
     package var kind: RefusalKind { .invalid }
 
@@ -64,11 +67,19 @@ package struct RecordTraining: UseCase, Readable {
           nb: "Dagen har ikke vært ennå. Før opp opplæring når den er holdt.",
           nn: "Dagen har ikkje vore enno. Før opp opplæring når ho er halden.",
           en: "The day has not come. Record training once it was held.")
+      case .dayIsLongAgo:
+        Text(
+          nb: "Dagen er mer enn ti år siden. Se etter om datoen er riktig.",
+          nn: "Dagen er meir enn ti år sidan. Sjå etter om datoen er rett.",
+          en: "The day is more than ten years ago. Check the date.")
       }
     }
 
     package var fields: [FieldProblem] {
-      [FieldProblem(self == .dayHasNotCome ? "heldOn" : "people", text)]
+      switch self {
+      case .dayHasNotCome, .dayIsLongAgo: [FieldProblem("heldOn", text)]
+      case .chooseSomebody, .personIsNotOfTheCouncil: [FieldProblem("people", text)]
+      }
     }
   }
 

@@ -12,6 +12,7 @@ struct CouncilFilter: Sendable {
   let unitType: UnitType?
   let area: String?
   let ruleSet: String?
+  let userGroup: String?
   let status: CouncilStatus?
   let hasVacancy: Bool
 
@@ -22,6 +23,9 @@ struct CouncilFilter: Sendable {
     unitType = input.optionalChoice("unitType", "Only at this kind of unit.")
     area = input.optionalText("area", "Only in this neighbourhood or zone, by its name.")
     ruleSet = input.optionalText("ruleSet", max: 60, "Only of this type, by its rule set's code.")
+    userGroup = input.optionalText(
+      "userGroup", max: 40,
+      "Only those at work or being formed whose members speak for this user group, by its code.")
     status = input.optionalChoice("status", "Only those that are so.")
     hasVacancy = input.flag(
       "vacancy", "Only those at work with fewer than their type has, or a seat nobody took over.")
@@ -33,9 +37,17 @@ struct CouncilFilter: Sendable {
       search.map { Self.name(holds: $0) }, serviceArea.map { "u.service_area = \($0)" },
       unitType.map { "u.type = \($0)" }, area.map { "u.area = \($0)" },
       ruleSet.map { "c.rule_set = \($0)" }, status.map { "c.status = \($0)" },
+      userGroup.map { Self.speaks(for: $0, in: work) },
       hasVacancy ? try Self.vacancy(in: work) : nil,
     ]
     return parts.compactMap(\.self).reduce("true") { "\($0) AND \($1)" }
+  }
+
+  private static func speaks(for userGroup: String, in work: borrowing Work) -> SQL {
+    """
+    c.status IN (\(CouncilStatus.constituted), \(CouncilStatus.forming))
+      AND c.rule_set IN \(RuleSets.speaking(for: userGroup, in: work))
+    """
   }
 
   /// SQLite knows no capitals but those of English, so the Norwegian ones are changed by hand.
@@ -74,7 +86,8 @@ struct CouncilFilter: Sendable {
   var fields: [(name: String, value: String)] {
     [
       ("search", search), ("serviceArea", serviceArea), ("unitType", unitType?.rawValue),
-      ("area", area), ("ruleSet", ruleSet), ("status", status?.rawValue),
+      ("area", area), ("ruleSet", ruleSet), ("userGroup", userGroup),
+      ("status", status?.rawValue),
       ("vacancy", hasVacancy ? "true" : nil),
     ].compactMap { name, value in value.map { (name, $0) } }
   }

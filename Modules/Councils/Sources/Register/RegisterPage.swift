@@ -26,8 +26,16 @@ struct RegisterPage {
       <p class="actions">\(page.showsNewCouncil ? newCouncil : .none)
       <a href="\(page.link(CouncilsPaths.missingCouncils()))">\
       \(page.say(nb: "Enheter som mangler råd", nn: "Einingar som manglar råd"))</a>
+      \(page.showsRepresentatives ? representatives : .none)
       \(councils.data.isEmpty ? .none : file)</p>
       """)
+  }
+
+  private var representatives: HTML {
+    """
+    <a href="\(page.link(CouncilsPaths.representatives()))">\
+    \(page.say(nb: "Representanter", nn: "Representantar"))</a>
+    """
   }
 
   /// The councils that were found, with their members, for a spreadsheet.
@@ -57,6 +65,9 @@ struct RegisterPage {
       select(
         "ruleSet", Text(nb: "Type råd", nn: "Type råd"), filter.ruleSet,
         register.choices.ruleSets),
+      select(
+        "userGroup", Text(nb: "Taler for", nn: "Talar for"), filter.userGroup,
+        register.choices.userGroups),
       select(
         "status", Text(nb: "Status", nn: "Status"), filter.status?.rawValue,
         CouncilStatus.allCases.map { ($0.rawValue, $0.text) }),

@@ -21,6 +21,7 @@ package struct ChangeRuleSet: UseCase, Readable {
   /// - Throws: `AccessRefusal`, `VersionRefusal`, `RuleDraftRefusal`, `Refusal`.
   package func perform(in work: borrowing Work) throws -> RuleSet {
     try work.require(Self.permission)
+    try holdCouncils(in: work)
     let change = try RuleChange(draft, of: ruleSet, in: work)
     guard change.canBeSaved else {
       throw Refusal.councilsWouldNotFit(change.effects.filter(\.isUnfit).map(\.name))
@@ -36,6 +37,13 @@ package struct ChangeRuleSet: UseCase, Readable {
         "councilsToPutRight": "\(change.effects.count(where: \.isUnfit))",
       ])
     return change.next
+  }
+
+  /// Nobody is seated under the rules that were while they change; and whoever has a council's form
+  /// open reads the new rules before they go on.
+  private func holdCouncils(in work: borrowing Work) throws {
+    _ = try RuleSets.held(in: work)
+    try work.run("UPDATE councils_council SET version = version + 1 WHERE rule_set = \(ruleSet)")
   }
 
   static let routes = Route.changing(

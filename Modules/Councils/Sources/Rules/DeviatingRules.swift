@@ -90,11 +90,11 @@ extension Deviation {
 }
 
 extension Council {
-  /// The rules this council follows today: those of its type, with its own deviations.
+  /// The rules this council follows on a day, or today: those of its type, with its own deviations.
   ///
   /// - Throws: `AccessRefusal.thereIsNoSuchRecord` when its type has none.
-  package func rules(in work: borrowing Work) throws -> RuleSet {
-    try RuleSets.find(ruleSet, in: work).orNotFound()
+  package func rules(on day: Day? = nil, in work: borrowing Work) throws -> RuleSet {
+    try RuleSets.find(ruleSet, on: day, in: work).orNotFound()
       .following(Deviation.all(of: id, in: work)).rules
   }
 }

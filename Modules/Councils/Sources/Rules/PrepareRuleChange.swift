@@ -16,14 +16,17 @@ package struct PrepareRuleChange: UseCase, Readable {
   }
 
   /// - Throws: `AccessRefusal`.
-  package func perform(in work: borrowing Work) throws -> NewestRules {
+  package func perform(in work: borrowing Work) throws -> RulesToChange {
     try work.require(Self.permission)
-    return try RuleSets.newest(ruleSet, in: work).orNotFound()
+    return RulesToChange(
+      newest: try RuleSets.newest(ruleSet, in: work).orNotFound(),
+      userGroups: try UserGroup.all(in: work))
   }
 
   static let routes = Route.reading(
     Self.self, page: TenancyPaths.ruleChange, "The form to change a rule set."
-  ) { newest, page in
+  ) { prepared, page in
+    let newest = prepared.newest
     let title = page.say(nb: "Endre reglene", nn: "Endre reglane")
     return View(
       title, crumbs: RuleChangeForm.crumbs(newest.rules, page),
@@ -32,9 +35,22 @@ package struct PrepareRuleChange: UseCase, Readable {
       <p class="lead">\(page.say(
         nb: "Du får se hva som endres, og hva det betyr for rådene, før noe lagres.",
         nn: "Du får sjå kva som blir endra, og kva det tyder for råda, før noko blir lagra."))</p>
-      \(RuleChangeForm.html(RuleForm(from: newest), of: newest.rules.code, page))
+      \(RuleChangeForm.html(RuleForm(from: newest, userGroups: prepared.userGroups), of: newest.rules.code, page))
       """)
   }
+}
+
+/// The rules that a change goes on from, and whom their groups can speak for.
+package struct RulesToChange: JSONRecord {
+  let newest: NewestRules
+  let userGroups: [UserGroup]
+
+  package static let shape = Shape<RulesToChange>(
+    "RulesToChange",
+    [
+      Field("newest", "The newest version, and its first day.") { $0.newest },
+      Field("userGroups", "Whom groups of seats can speak for.") { $0.userGroups },
+    ])
 }
 
 /// The form, which leads to a look at what would change, and from there to the saving.

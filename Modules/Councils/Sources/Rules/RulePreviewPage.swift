@@ -26,7 +26,8 @@ enum RulePreviewPage {
   }
 
   private static func fields(_ change: RuleChange) -> RuleForm {
-    RuleForm(from: change.draft, changing: change.newest)
+    RuleForm(
+      from: change.draft, changing: change.newest, userGroups: change.userGroups)
   }
 
   private static func lead(_ change: RuleChange, _ page: Page) -> String {

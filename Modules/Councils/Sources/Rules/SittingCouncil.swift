@@ -10,8 +10,8 @@ struct SittingCouncil {
   let name: String
   let deviations: [Deviation]
   let seats: [SittingMember]
-  /// How many stand in for the council as a whole.
-  let deputies: Int
+  /// Those who stand in for the council as a whole.
+  let deputies: [PlacedDeputy]
 
   /// Those of a type that have somebody in them on a day, by name; a council whose members have not
   /// begun yet, as they will sit.
@@ -20,39 +20,32 @@ struct SittingCouncil {
   static func all(
     of ruleSet: String, on day: Day, in work: borrowing Work
   ) throws -> [SittingCouncil] {
-    let councils = try Candidate.all(on: day, in: work).filter { council in
-      council.ruleSet == ruleSet && council.status == .constituted
-    }
+    let councils = try Candidate.all(of: ruleSet, in: work)
     guard !councils.isEmpty else { return [] }
     let ids = councils.map(\.id)
     let deviations = try Deviation.all(of: ids, in: work)
     let seats = Dictionary(
       grouping: try SittingMember.all(of: ids, on: day, in: work), by: \.council)
+    let deputies = Dictionary(
+      grouping: try StandIn.all(of: ids, on: day, in: work), by: \.council)
     return councils.compactMap { council in
       seats[council.id].map { seats in
         SittingCouncil(
           id: council.id, name: council.name, deviations: deviations[council.id] ?? [],
-          seats: seats, deputies: council.deputies)
+          seats: seats, deputies: deputies[council.id, default: []].map(\.placed))
       }
     }
   }
 
-  /// A kommune's councils are few, so those of a type are picked here, and no index need lead to them.
   private struct Candidate {
     let id: ID<Council>
     let name: String
-    let ruleSet: String
-    let status: CouncilStatus
-    let deputies: Int
 
-    static func all(on day: Day, in work: borrowing Work) throws -> [Candidate] {
+    static func all(of ruleSet: String, in work: borrowing Work) throws -> [Candidate] {
       try work.rows(
         """
-        SELECT c.id, c.name, c.rule_set, c.status,
-          (SELECT count(*) FROM councils_deputy d
-          WHERE d.council_id = c.id AND d.term_end >= \(day)
-            AND (d.term_start <= \(day) OR d.term_start = c.constituted_on))
-        FROM councils_council c ORDER BY c.name, c.id
+        SELECT id, name FROM councils_council
+        WHERE rule_set = \(ruleSet) AND status = \(CouncilStatus.constituted) ORDER BY name, id
         """, as: Candidate.init)
     }
   }
@@ -102,4 +95,26 @@ struct SittingMember {
       place: "\(id)", group: group, holder: "\(person)", deputy: deputy.map { "\($0)" },
       isLeader: isLeader, organisation: organisation.map { "\($0)" })
   }
+}
+
+/// Who stands in for a council as a whole.
+private struct StandIn {
+  let council: ID<Council>
+  let group: String?
+  let person: ID<Person>
+
+  static func all(
+    of councils: [ID<Council>], on day: Day, in work: borrowing Work
+  ) throws -> [StandIn] {
+    try work.rows(
+      """
+      SELECT d.council_id, d.group_code, d.person_id
+      FROM councils_deputy d JOIN councils_council c ON c.id = d.council_id
+      WHERE d.council_id IN (\(list: councils)) AND d.term_end >= \(day)
+        AND (d.term_start <= \(day) OR d.term_start = c.constituted_on)
+      ORDER BY d.council_id, d.number, d.id
+      """, as: StandIn.init)
+  }
+
+  var placed: PlacedDeputy { PlacedDeputy(place: "", group: group, holder: "\(person)") }
 }

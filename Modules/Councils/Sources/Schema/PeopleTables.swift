@@ -71,4 +71,31 @@ enum PeopleTables {
       staff_field IS NULL OR staff_field IN ('nursing', 'kindergarten', 'home_help', 'teaching', \
       'planning', 'economy', 'other')
       """))
+
+  /// Nobody has two places in a council on any day, and it has one leader on each.
+  static let onePlaceEach = [
+    Table(
+      "councils_seat",
+      .refuses(.insert, when: hasAnotherSeat), .refuses(.update, when: hasAnotherSeat),
+      .refuses(.insert, when: isASecondLeader), .refuses(.update, when: isASecondLeader)),
+    Table("councils_deputy", .refuses(.insert, when: standsInAlready)),
+  ]
+
+  private static let hasAnotherSeat = """
+    EXISTS (SELECT 1 FROM councils_seat o
+      WHERE o.council_id = NEW.council_id AND o.person_id = NEW.person_id AND o.id <> NEW.id
+        AND o.term_start <= NEW.term_end AND o.term_end >= NEW.term_start)
+    """
+
+  private static let isASecondLeader = """
+    NEW.is_leader AND EXISTS (SELECT 1 FROM councils_seat o
+      WHERE o.council_id = NEW.council_id AND o.is_leader AND o.id <> NEW.id
+        AND o.term_start <= NEW.term_end AND o.term_end >= NEW.term_start)
+    """
+
+  private static let standsInAlready = """
+    EXISTS (SELECT 1 FROM councils_deputy o
+      WHERE o.council_id = NEW.council_id AND o.person_id = NEW.person_id
+        AND o.term_start <= NEW.term_end AND o.term_end >= NEW.term_start)
+    """
 }

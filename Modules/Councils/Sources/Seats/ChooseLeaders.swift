@@ -39,19 +39,20 @@ package struct ChooseLeaders: UseCase, Readable {
       }
       guard seat.votes else { throw LeaderRefusal.leaderHasNoVote(field) }
     }
-    try save(among: seats, in: work)
+    try save(over: council, on: day, in: work)
     try work.record(
       "leaders-chosen", council.id,
       ["leader": "\(leader)", "viceLeader": viceLeader.map { "\($0)" } ?? ""])
     return try CouncilDetails.read(council.id, in: work)
   }
 
-  /// First nobody, then those chosen, so that there are never two.
-  private func save(among seats: [Seat], in work: borrowing Work) throws {
+  /// First nobody in the terms that run, then those chosen, so that there are never two.
+  private func save(over council: Council, on day: Day, in work: borrowing Work) throws {
     try work.run(
       """
       UPDATE councils_seat SET is_leader = \(false), is_vice_leader = \(false)
-      WHERE id IN (\(list: seats.map(\.id)))
+      WHERE council_id = \(council.id) AND term_end >= \(day)
+        AND term_start <= (SELECT term_end FROM councils_seat WHERE id = \(leader))
       """)
     try work.run("UPDATE councils_seat SET is_leader = \(true) WHERE id = \(leader)")
     guard let viceLeader else { return }

@@ -3,12 +3,12 @@ import Tenancy
 /// Seats held up against the rule set a council follows (R092, R096, R134).
 struct Composition {
   let seats: [PlacedSeat]
-  /// How many deputies stand in for the council as a whole, by number or shared.
-  let deputies: Int
+  /// Those who stand in for the council as a whole, by number or shared.
+  let deputies: [PlacedDeputy]
   let rules: RuleSet
 
   /// Seats to check against rules, with those who stand in for all of them.
-  init(_ seats: [PlacedSeat], deputies: Int = 0, under rules: RuleSet) {
+  init(_ seats: [PlacedSeat], deputies: [PlacedDeputy] = [], under rules: RuleSet) {
     self.seats = seats
     self.deputies = deputies
     self.rules = rules
@@ -75,15 +75,6 @@ struct Composition {
     }
   }
 
-  /// Deputies by number or in common stand in for the council, not for one seat (K8, K25).
-  private var commonDeputyFaults: [CompositionFault] {
-    switch (rules.hasCommonDeputies, deputies) {
-    case (true, 0): [.commonDeputyIsMissing]
-    case (false, 1...): [.councilHasNoCommonDeputies]
-    default: []
-    }
-  }
-
   /// Where each organisation has one seat, every seat has an organisation, and none has two (K2).
   private var organisationFaults: [CompositionFault] {
     var seen: Set<String> = []
@@ -95,25 +86,6 @@ struct Composition {
       return seen.insert("\(group.code) \(organisation)").inserted
         ? nil : .organisationHasASeat(at: seat.place)
     }
-  }
-
-  /// Nobody has two votes: not by two seats, nor by a seat and the place of another's deputy.
-  private var personFaults: [CompositionFault] {
-    let holders = Set(seats.map(\.holder))
-    var seated: Set<String> = []
-    var deputies: Set<String> = []
-    var faults: [CompositionFault] = []
-    for seat in seats {
-      if !seated.insert(seat.holder).inserted {
-        faults.append(.personHasASeat(at: seat.place))
-      }
-      guard let deputy = seat.deputy else { continue }
-      if holders.contains(deputy) { faults.append(.deputyHasASeat(at: seat.place)) }
-      if !deputies.insert(deputy).inserted {
-        faults.append(.deputyStandsInForAnother(at: seat.place))
-      }
-    }
-    return faults
   }
 }
 

@@ -2,30 +2,87 @@ import Kernel
 import Tenancy
 import UseCases
 
-/// Who sits in a council on a day, held up against its rules whenever that changes.
+/// Who sits in a council from a day on, held up against its rules on every day on which that changes.
+///
+/// A change that fits today may break a rule later, when a term begins that is decided already.
 struct CompositionCheck {
-  let seats: [PlacedSeat]
-  let deputies: Int
+  /// The rules on the first day.
   let rules: RuleSet
+  private let firstDay: Day
+  /// From when other rules hold; what the council is to become by then is another matter (decision 27).
+  private let rulesEnd: Day?
+  private(set) var sittings: [Sitting<PlacedSeat>]
+  private(set) var standIns: [Sitting<PlacedDeputy>]
 
-  /// The council as it sits on a day.
-  static func of(
-    _ council: Council, on day: Day, in work: borrowing Work
-  ) throws -> CompositionCheck {
-    CompositionCheck(
-      seats: try Seat.all(of: council.id, on: day, in: work).map(\.placed),
-      deputies: try CouncilDeputy.all(of: council.id, on: day, in: work).count,
-      rules: try council.rules(in: work))
+  /// Somebody's place, and the days they have it.
+  struct Sitting<Placed: Sendable> {
+    let seat: ID<Seat>?
+    var placed: Placed
+    let days: ClosedRange<Day>
   }
 
-  /// Refuses seats that would break a rule nothing breaks today; what is only missing may come later,
+  /// The council as it sits on a day and as it will sit, as far as that is decided.
+  static func of(
+    _ council: Council, from day: Day, in work: borrowing Work
+  ) throws -> CompositionCheck {
+    CompositionCheck(
+      rules: try council.rules(on: day, in: work), firstDay: day,
+      rulesEnd: try RuleSets.nextChange(of: council.ruleSet, after: day, in: work),
+      sittings: try Seat.all(of: council.id, from: day, in: work).map {
+        Sitting(seat: $0.id, placed: $0.placed, days: $0.termStart...$0.termEnd)
+      },
+      standIns: try CouncilDeputy.all(of: council.id, from: day, in: work).map {
+        Sitting(seat: nil, placed: $0.placed, days: $0.termStart...$0.termEnd)
+      })
+  }
+
+  /// With somebody more in a seat.
+  func adding(
+    _ seats: [PlacedSeat], deputies: [PlacedDeputy] = [], on days: ClosedRange<Day>
+  ) -> CompositionCheck {
+    var next = self
+    next.sittings += seats.map { Sitting(seat: nil, placed: $0, days: days) }
+    next.standIns += deputies.map { Sitting(seat: nil, placed: $0, days: days) }
+    return next
+  }
+
+  /// With another personal deputy for a member.
+  func naming(_ deputy: String, for seat: ID<Seat>) -> CompositionCheck {
+    var next = self
+    for index in next.sittings.indices where next.sittings[index].seat == seat {
+      next.sittings[index].placed = next.sittings[index].placed.with(deputy: deputy)
+    }
+    return next
+  }
+
+  /// Everything that breaks the rules on the first day.
+  var faults: [CompositionFault] { faults(on: firstDay) }
+
+  /// Refuses what would break a rule that nothing breaks as it is; what is only missing may come later,
   /// one by one.
   ///
   /// - Throws: `SeatRefusal.compositionBreaksTheRule`.
-  func mustAllow(_ next: [PlacedSeat], deputies count: Int? = nil) throws {
-    let known = Set(Composition(seats, deputies: deputies, under: rules).faults)
-    let faults = Composition(next, deputies: count ?? deputies, under: rules).faults
-    let new = faults.filter { !$0.isLack && !known.contains($0) }
-    guard new.isEmpty else { throw SeatRefusal.compositionBreaksTheRule(new) }
+  func mustAllow(_ next: CompositionCheck) throws {
+    for day in next.daysOfChange {
+      let known = Set(faults(on: day))
+      let new = next.faults(on: day).filter { !$0.isLack && !known.contains($0) }
+      guard new.isEmpty else {
+        throw SeatRefusal.compositionBreaksTheRule(new, from: day == firstDay ? nil : day)
+      }
+    }
+  }
+
+  private var daysOfChange: [Day] {
+    let starts = sittings.map(\.days.lowerBound) + standIns.map(\.days.lowerBound)
+    return Set([firstDay] + starts.filter { $0 > firstDay }).sorted()
+  }
+
+  /// Nobody has two places on any day; how many there shall be is known until the rules change.
+  private func faults(on day: Day) -> [CompositionFault] {
+    let composition = Composition(
+      sittings.filter { $0.days.contains(day) }.map(\.placed),
+      deputies: standIns.filter { $0.days.contains(day) }.map(\.placed), under: rules)
+    let isUnderTheseRules = rulesEnd.map { day < $0 } ?? true
+    return isUnderTheseRules ? composition.faults : composition.personFaults
   }
 }

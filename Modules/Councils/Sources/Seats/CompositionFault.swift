@@ -18,6 +18,9 @@ package enum CompositionFault: Sendable, Hashable {
   case deputyStandsInForAnother(at: String)
   case commonDeputyIsMissing
   case councilHasNoCommonDeputies
+  /// There is one for all (K8).
+  case thereIsADeputyAlready(at: String)
+  case memberIsADeputy(at: String)
   case organisationIsMissing(at: String)
   case organisationHasASeat(at: String)
   /// Those who sit there were chosen with another right to vote than the rules give the group now.
@@ -52,7 +55,8 @@ extension CompositionFault {
       Self.field("leader", at: place)
     case .deputyIsMissing(let place), .seatHasNoDeputy(let place):
       Self.field("deputyName", at: place)
-    case .personHasASeat(let place): Self.field("email", at: place)
+    case .thereIsADeputyAlready(let place): Self.field("name", at: place)
+    case .personHasASeat(let place), .memberIsADeputy(let place): Self.field("email", at: place)
     case .deputyHasASeat(let place), .deputyStandsInForAnother(let place):
       Self.field("deputyEmail", at: place)
     case .organisationIsMissing(let place), .organisationHasASeat(let place):

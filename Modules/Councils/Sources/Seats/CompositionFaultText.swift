@@ -57,6 +57,16 @@ extension CompositionFault {
         nb: "Dette rådet har ikke vara for hele rådet. La feltene stå tomme.",
         nn: "Dette rådet har ikkje vara for heile rådet. La felta stå tomme.",
         en: "This council has no deputies for the whole. Leave them out.")
+    case .thereIsADeputyAlready:
+      Text(
+        nb: "Rådet har én vara for alle. La den som er vara nå, slutte først.",
+        nn: "Rådet har éin vara for alle. La den som er vara no, slutte først.",
+        en: "The council has one deputy for all. Let the present one leave first.")
+    case .memberIsADeputy:
+      Text(
+        nb: "Denne personen er vara for rådet. La personen slutte som vara først.",
+        nn: "Denne personen er vara for rådet. La personen slutte som vara først.",
+        en: "This person is a deputy of the council. Let them leave that place first.")
     case .organisationIsMissing:
       Text(
         nb: "Skriv hvilken organisasjon medlemmet kommer fra.",

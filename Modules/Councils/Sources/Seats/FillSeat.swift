@@ -29,18 +29,20 @@ package struct FillSeat: UseCase, Readable {
     let council = try Council.change(council, read: version, for: Self.permission, in: work)
     try council.mustNotBeDissolved()
     guard let proposal else { throw AccessRefusal.thereIsNoSuchRecord }
-    let check = try CompositionCheck.of(council, on: firstDay, in: work)
-    let rules = check.rules
-    guard let group = rules.group(proposal.group) else {
-      throw SeatRefusal.groupIsUnknown(rules.groups.map(\.code))
+    guard firstDay >= OsloTime(work.now).day.adding(days: -90) else {
+      throw SeatRefusal.firstDayIsLongAgo
+    }
+    let check = try CompositionCheck.of(council, from: firstDay, in: work)
+    guard let group = check.rules.group(proposal.group) else {
+      throw SeatRefusal.groupIsUnknown(check.rules.groups.map(\.code))
     }
     var seat = try NewSeat(
       proposal, group, of: council.id, from: firstDay, until: lastDay(of: council, in: work),
       in: work)
     seat.replaces = replaces
-    try TermLimit(council.id, rules).mustAllow(
+    try TermLimit(council.id, check.rules).mustAllow(
       seat.person, votes: group.votes, from: firstDay, in: work)
-    try check.mustAllow(check.seats + [seat.placed(as: proposal)])
+    try check.mustAllow(check.adding([seat.placed(as: proposal)], on: firstDay...seat.termEnd))
     let id = try seat.add(in: work)
     try UnitLeader.mustNotRepresentUsers(of: council.id, council.unit, in: work)
     try work.record("seat-filled", council.id, ["seat": "\(id)", "group": group.code])
@@ -54,6 +56,7 @@ package struct FillSeat: UseCase, Readable {
       guard let end = left.plannedEnd, left.termEnd < firstDay else {
         throw SeatRefusal.seatIsNotVacant
       }
+      guard left.group == proposal?.group else { throw SeatRefusal.seatIsOfAnotherGroup }
       guard !left.isTakenOver else { throw SeatRefusal.seatIsTakenOverAlready }
       guard end >= firstDay else { throw SeatRefusal.firstDayIsOutsideTheTerm }
       return end

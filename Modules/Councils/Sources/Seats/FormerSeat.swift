@@ -10,6 +10,8 @@ package struct FormerSeat: JSONRecord {
   let name: String
   let termStart: Day
   let termEnd: Day
+  /// The last day that was planned, for whoever left before it.
+  let plannedEnd: Day?
   let leftReason: LeavingReason?
   /// Whether somebody took it over after its holder left.
   let isTakenOver: Bool
@@ -32,7 +34,8 @@ package struct FormerSeat: JSONRecord {
   ) throws -> [FormerSeat] {
     try work.rows(
       """
-      SELECT s.id, s.group_code, p.name, s.term_start, s.term_end, s.left_reason,
+      SELECT s.id, s.group_code, p.name, s.term_start, s.term_end, s.planned_end,
+        s.left_reason,
         EXISTS (SELECT 1 FROM councils_seat n WHERE n.replaces_id = s.id)
       FROM councils_seat s JOIN identity_person p ON p.id = s.person_id
       WHERE s.council_id = \(council) AND (s.term_end < \(day) OR s.term_start > \(day))

@@ -1,4 +1,5 @@
 import Database
+import Identity
 import Kernel
 import Tenancy
 import UseCases
@@ -51,7 +52,8 @@ package struct LeaveSeat: UseCase, Readable {
     for seat: HeldSeat, of council: Council, in work: borrowing Work
   ) throws {
     guard let deputy = seat.deputy,
-      let group = try council.rules(in: work).group(seat.group)
+      let group = try council.rules(in: work).group(seat.group),
+      try mayStepIn(deputy, for: seat, in: work)
     else { return }
     let next = NewSeat(
       council: council.id, group: group, person: deputy, deputy: nil,
@@ -59,6 +61,18 @@ package struct LeaveSeat: UseCase, Readable {
       termEnd: seat.termEnd)
     let id = try next.add(in: work)
     try work.record("deputy-stepped-in", council.id, ["seat": "\(id)"])
+  }
+
+  /// Not whoever got a seat of their own meanwhile; the one that was left then stands vacant.
+  private func mayStepIn(
+    _ deputy: ID<Person>, for seat: HeldSeat, in work: borrowing Work
+  ) throws -> Bool {
+    let own: ID<Seat>? = try work.value(
+      """
+      SELECT id FROM councils_seat WHERE council_id = \(council) AND person_id = \(deputy)
+        AND term_end > \(lastDay) AND term_start <= \(seat.termEnd)
+      """)
+    return own == nil
   }
 
   static let routes = Route.changing(

@@ -43,11 +43,8 @@ package struct NameDeputy: UseCase, Readable {
     _ deputy: ID<Person>, for seat: HeldSeat, of council: Council, on day: Day,
     in work: borrowing Work
   ) throws {
-    let check = try CompositionCheck.of(council, on: day, in: work)
-    let next = check.seats.map { placed in
-      placed.holder == "\(seat.person)" ? placed.with(deputy: "\(deputy)") : placed
-    }
-    try check.mustAllow(next)
+    let check = try CompositionCheck.of(council, from: day, in: work)
+    try check.mustAllow(check.naming("\(deputy)", for: seat.id))
   }
 
   static let routes = Route.changing(

@@ -47,10 +47,3 @@ extension NewSeat {
       staffField: proposal.staffField, termStart: termStart, termEnd: termEnd)
   }
 }
-
-extension Contact {
-  /// The person with that address, added when nobody has it yet.
-  func findOrAdd(in work: borrowing Work) throws -> ID<Person> {
-    try People.findOrAdd(name: name, email: email, in: work)
-  }
-}

@@ -33,9 +33,11 @@ package struct SeatsOverview: JSONRecord, Versioned {
 
   package var version: Int { details.version }
 
-  /// Seats that somebody left and nobody took over.
+  /// Seats that somebody left in a term that still runs, and nobody took over.
   var vacancies: [FormerSeat] {
-    others.filter { $0.leftReason != nil && !$0.isTakenOver && $0.termEnd < today }
+    others.filter { seat in
+      seat.termEnd < today && !seat.isTakenOver && seat.plannedEnd.map { $0 >= today } ?? false
+    }
   }
 
   package static let shape = Shape<SeatsOverview>(

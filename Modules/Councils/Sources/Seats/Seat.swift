@@ -50,6 +50,20 @@ package struct Seat: JSONRecord {
   package static func all(
     of council: ID<Council>, on day: Day, in work: borrowing Work
   ) throws -> [Seat] {
+    try all(
+      where: """
+        s.council_id = \(council) AND s.term_start <= \(day) AND s.term_end >= \(day)
+        """, in: work)
+  }
+
+  /// The seats of a council whose term holds on a day or later.
+  static func all(
+    of council: ID<Council>, from day: Day, in work: borrowing Work
+  ) throws -> [Seat] {
+    try all(where: "s.council_id = \(council) AND s.term_end >= \(day)", in: work)
+  }
+
+  private static func all(where condition: SQL, in work: borrowing Work) throws -> [Seat] {
     try work.rows(
       """
       SELECT s.id, s.group_code, s.votes, s.is_leader, s.person_id, p.name, s.deputy_id, d.name,
@@ -58,8 +72,7 @@ package struct Seat: JSONRecord {
       FROM councils_seat s
       JOIN identity_person p ON p.id = s.person_id
       LEFT JOIN identity_person d ON d.id = s.deputy_id
-      WHERE s.council_id = \(council) AND s.term_start <= \(day) AND s.term_end >= \(day)
-      ORDER BY s.votes DESC, s.group_code, s.term_start, s.id
+      WHERE \(condition) ORDER BY s.votes DESC, s.group_code, s.term_start, s.id
       """, as: Seat.init)
   }
 

@@ -17,12 +17,6 @@ struct SeatProposal: Sendable {
   let staffField: StaffField?
 }
 
-/// Somebody with a name and the address they will sign in with.
-struct Contact: Sendable {
-  let name: String
-  let email: EmailAddress
-}
-
 extension SeatProposal {
   /// Reads a seat; nil for a form's row that was not used, and for one that could not be read.
   init?(_ input: inout Input) {

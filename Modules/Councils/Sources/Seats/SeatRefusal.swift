@@ -1,4 +1,5 @@
 import Kernel
+import Web
 
 /// Why a change to those who sit in a council is refused.
 package enum SeatRefusal: Refusal, Equatable {
@@ -10,7 +11,10 @@ package enum SeatRefusal: Refusal, Equatable {
   case firstDayIsOutsideTheTerm
   case seatIsTakenOverAlready
   case seatIsNotVacant
-  case compositionBreaksTheRule([CompositionFault])
+  /// What is wrong, and from when, if that is later than the change itself.
+  case compositionBreaksTheRule([CompositionFault], from: Day? = nil)
+  case seatIsOfAnotherGroup
+  case firstDayIsLongAgo
   case termsOverlap(until: Day)
   case memberMayNotSitLonger(at: String, terms: Int)
 
@@ -63,12 +67,25 @@ package enum SeatRefusal: Refusal, Equatable {
         nb: "Plassen er ikke ledig den dagen. Velg en dag etter at medlemmet har sluttet.",
         nn: "Plassen er ikkje ledig den dagen. Vel ein dag etter at medlemmen har slutta.",
         en: "The seat is not vacant on that day. Choose a day after the member has left.")
-    case .compositionBreaksTheRule(let faults): faults.first?.text ?? Text(same: "")
+    case .compositionBreaksTheRule(let faults, let day):
+      faults.first.map { $0.text.from(day) } ?? Text(same: "")
+    case .seatIsOfAnotherGroup:
+      Text(
+        nb: "Plassen er i en annen gruppe. Velg en ledig plass i samme gruppe.",
+        nn: "Plassen er i ei anna gruppe. Vel ein ledig plass i same gruppe.",
+        en: "The seat is in another group. Choose a vacant seat of the same group.")
+    case .firstDayIsLongAgo:
+      Text(
+        nb: "Første dag er mer enn 90 dager siden. Se etter om datoen er riktig.",
+        nn: "Første dag er meir enn 90 dagar sidan. Sjå etter om datoen er rett.",
+        en: "The first day is more than 90 days ago. Check the date.")
     case .termsOverlap(let day):
       Text(
-        nb: "Perioden som går nå, varer til \(day). La den nye begynne dagen etter.",
-        nn: "Perioden som går no, varer til \(day). La den nye byrje dagen etter.",
-        en: "The term that runs lasts until \(day). Let the new one begin the day after.")
+        nb:
+          "En periode varer til \(Moment.text(day, in: .bokmål)). La den nye begynne dagen etter.",
+        nn:
+          "Ein periode varer til \(Moment.text(day, in: .nynorsk)). La den nye byrje dagen etter.",
+        en: "A term lasts until \(day). Let the new one begin the day after.")
     case .memberMayNotSitLonger(_, let terms):
       Text(
         nb: "Medlemmet har sittet så lenge reglene tillater (\(terms)). Velg en annen.",
@@ -81,12 +98,25 @@ package enum SeatRefusal: Refusal, Equatable {
     switch self {
     case .lastDayIsOutsideTheTerm, .lastDayIsLongAgo: [FieldProblem("lastDay", text)]
     case .groupIsUnknown: [FieldProblem("group", text)]
-    case .firstDayIsOutsideTheTerm, .seatIsNotVacant: [FieldProblem("firstDay", text)]
-    case .compositionBreaksTheRule(let faults): faults.map(\.problem)
+    case .firstDayIsOutsideTheTerm, .firstDayIsLongAgo, .seatIsNotVacant:
+      [FieldProblem("firstDay", text)]
+    case .seatIsOfAnotherGroup: [FieldProblem("replaces", text)]
+    case .compositionBreaksTheRule(let faults, let day):
+      faults.map { FieldProblem($0.problem.field, $0.text.from(day)) }
     case .termsOverlap: [FieldProblem("termStart", text)]
     case .memberMayNotSitLonger(let place, _):
       [FieldProblem(place.isEmpty ? "email" : "\(place).email", text)]
     case .seatIsHeldNoMore, .memberHasLeftAlready, .seatIsTakenOverAlready: []
     }
+  }
+}
+
+extension Text {
+  /// The same, said of a later day: `Fra 1. mars 2027: …`.
+  fileprivate func from(_ day: Day?) -> Text {
+    guard let day else { return self }
+    return Text(
+      nb: "Fra \(Moment.text(day, in: .bokmål)): \(nb)",
+      nn: "Frå \(Moment.text(day, in: .nynorsk)): \(nn)", en: "From \(day): \(en)")
   }
 }

@@ -166,7 +166,9 @@ extension SeatsPage {
       ],
       rows: overview.others.map { seat in
         [
-          "\(seat.name)", "\(seat.group)", "\(page.say(seat.termStart))–\(page.say(seat.termEnd))",
+          "\(seat.name)",
+          "\(details.rules.group(seat.group).map { page.say($0.name) } ?? seat.group)",
+          "\(page.say(seat.termStart))–\(page.say(seat.termEnd))",
           "\(seat.leftReason.map { page.say($0.text) } ?? "–")",
         ]
       })

@@ -21,7 +21,7 @@ struct EndingTerm {
     return left < 0 ? -1 : Self.stages.filter { $0 >= left }.min()
   }
 
-  /// Every such council whose first reminder is due.
+  /// Every such council whose first reminder is due, until every group that votes has been chosen.
   ///
   /// Where half of the seats are renewed each time, it is the half that leaves first. Nobody is reminded of
   /// a term that ended more than a month ago.
@@ -34,7 +34,7 @@ struct EndingTerm {
         AND s.term_start <= \(day) AND s.votes AND s.left_reason IS NULL
         AND c.status = \(CouncilStatus.constituted)
         AND NOT EXISTS (SELECT 1 FROM councils_seat n
-          WHERE n.council_id = s.council_id AND n.votes AND n.term_start > s.term_end)
+          WHERE n.council_id = s.council_id AND n.group_code = s.group_code AND n.votes AND n.term_start > s.term_end)
       GROUP BY c.id, c.name, c.unit_id ORDER BY c.id
       """, as: EndingTerm.init)
   }

@@ -31,14 +31,15 @@ package struct RenewCouncil: UseCase, Readable {
   package func perform(in work: borrowing Work) throws -> CouncilDetails {
     let council = try Council.change(council, read: version, for: Self.permission, in: work)
     try council.mustNotBeDissolved()
-    let rules = try council.rules(in: work)
-    let staying = try Seat.all(of: council.id, on: termStart, in: work)
-    if rules.term != .rollingHalf, let end = staying.map(\.termEnd).max() {
+    let check = try CompositionCheck.of(council, from: termStart, in: work)
+    let days = termStart...check.rules.lastDay(of: termStart)
+    let others = check.sittings.map(\.days).filter { $0.overlaps(days) }
+    if check.rules.term != .rollingHalf, let end = others.map(\.upperBound).max() {
       throw SeatRefusal.termsOverlap(until: end)
     }
     guard termStart > council.constitutedOn, termStart <= OsloTime(work.now).day.adding(years: 2)
     else { throw ConstituteCouncil.Refusal.termIsFarFromToday }
-    try fill(council, beside: staying, under: rules, in: work)
+    try fill(council, on: days, beside: check, in: work)
     try UnitLeader.mustNotRepresentUsers(of: council.id, council.unit, in: work)
     try work.record(
       "council-renewed", council.id, ["termStart": "\(termStart)", "seats": "\(seats.count)"])
@@ -46,29 +47,31 @@ package struct RenewCouncil: UseCase, Readable {
   }
 
   private func fill(
-    _ council: Council, beside staying: [Seat], under rules: RuleSet, in work: borrowing Work
+    _ council: Council, on days: ClosedRange<Day>, beside check: CompositionCheck,
+    in work: borrowing Work
   ) throws {
-    let end = rules.lastDay(of: termStart)
-    var placed = staying.map(\.placed)
-    var new: [NewSeat] = []
+    var new: [(seat: NewSeat, placed: PlacedSeat)] = []
+    var strays: [PlacedSeat] = []
     for proposal in seats {
-      guard let group = rules.group(proposal.group) else {
-        placed.append(proposal.placed)
+      guard let group = check.rules.group(proposal.group) else {
+        strays.append(proposal.placed)
         continue
       }
       let seat = try NewSeat(
-        proposal, group, of: council.id, from: termStart, until: end, in: work)
-      try TermLimit(council.id, rules).mustAllow(
+        proposal, group, of: council.id, from: termStart, until: days.upperBound, in: work)
+      try TermLimit(council.id, check.rules).mustAllow(
         seat.person, votes: group.votes, from: termStart, at: proposal.place, in: work)
-      placed.append(seat.placed(as: proposal))
-      new.append(seat)
+      new.append((seat, seat.placed(as: proposal)))
     }
-    let faults =
-      Composition(placed, deputies: deputies.count, under: rules).faults
-      + DeputyProposal.faults(deputies, beside: seats, under: rules)
-    guard faults.isEmpty else { throw SeatRefusal.compositionBreaksTheRule(faults) }
-    for seat in new { try seat.add(in: work) }
-    try CouncilDeputy.add(deputies, to: council.id, from: termStart, until: end, in: work)
+    let placed = try deputies.map { try $0.placed(in: work) }
+    let next = check.adding(new.map(\.placed) + strays, deputies: placed, on: days)
+    guard next.faults.isEmpty else { throw SeatRefusal.compositionBreaksTheRule(next.faults) }
+    try check.mustAllow(next)
+    for (seat, _) in new { try seat.add(in: work) }
+    let present = try CouncilDeputy.all(of: council.id, on: termStart, in: work)
+    try CouncilDeputy.add(
+      deputies, to: council.id, after: present.map(\.number).max() ?? 0, from: termStart,
+      until: days.upperBound, in: work)
   }
 
   static let routes = Route.changing(

@@ -148,7 +148,7 @@ import Web
     let school = try kommune.school()
     guard case .text(let email) = SchoolCouncil.seats()[0]["email"]
     else { throw AccessRefusal.thereIsNoSuchRecord }
-    try kommune.addPerson("Rita Rektor", email, .unitLeader, in: school.id)
+    try kommune.addPerson("forelder 0", email, .unitLeader, in: school.id)
 
     try kommune.expect(UnitLeaderRefusal.unitLeaderCannotRepresentUsers) {
       try kommune.run(ConstituteCouncil.self, SchoolCouncil.request(school))

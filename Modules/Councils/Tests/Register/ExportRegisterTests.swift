@@ -13,7 +13,8 @@ import Web
   func writesTheRegister(_ engine: Engine) throws {
     let kommune = try Kommune(on: engine)
     let councils = try kommune.schoolsWithCouncils(2)
-    try kommune.sql("UPDATE identity_person SET name = '=cmd|''calc''!A1' WHERE name = 'elev 0'")
+    try kommune.sql(
+      "UPDATE identity_person SET name = '=cmd|''calc''!A1' WHERE name = 'forelder 0'")
     try kommune.sql("DELETE FROM councils_seat WHERE council_id = \(councils[1].id)")
     let client = TestClient(kommune)
 
@@ -23,7 +24,8 @@ import Web
     #expect(table.header.prefix(3) == ["council", "unit", "unitType"])
     #expect(table.rows.count == 7)
     #expect(table.rows.allSatisfy { $0.fields.count == table.header.count })
-    #expect(table.rows[0].fields[10] == "'=cmd|'calc'!A1")
+    #expect(table.rows.map { $0.fields[10] }.contains("'=cmd|'calc'!A1"))
+    #expect(table.rows[0].fields[10] == "Elev 1")
     #expect(table.rows[6].fields[10] == "")
     #expect(!csv.text.contains("@"))
 

@@ -1,11 +1,11 @@
 import Kernel
-import Tenancy
 import TestKit
 import Testing
 import UseCases
 import Web
 
 @testable import Councils
+@testable import Tenancy
 
 @Suite struct SearchCouncilsTests {
   @Test("R003: councils are found by what they and their units are", arguments: Engine.available)
@@ -62,6 +62,47 @@ import Web
     #expect(try vacant() == ["2"])
     kommune.now = Instant(day(2030, 1, 1), hour: 12)
     #expect(try vacant() == ["0", "2"])
+  }
+
+  @Test(
+    "R054: councils at work or being formed are found by whom their members speak for",
+    arguments: Engine.available)
+  func findsByUserGroup(_ engine: Engine) throws {
+    let kommune = try Kommune(on: engine)
+    let councils = try kommune.schoolsWithCouncils(2)
+    let unit = try kommune.addUnits("skole,Ås skole,Vestbyen,,skole").first {
+      $0.area == "Vestbyen"
+    }
+    let forming = try kommune.run(
+      FormCouncil.self,
+      ElectionPlay.request(
+        unit.orNotFound(), ["forelder": 2, "elev": 3, "ansatt": 1], from: kommune.now))
+    func found(_ userGroup: String) throws -> [ID<Council>] {
+      let values: [String: Value] = ["userGroup": .text(userGroup)]
+      let list = try kommune.run(ListCouncils.self, as: .visitor, values).data.map(\.id)
+      #expect(try kommune.run(SearchCouncils.self, values).list.data.map(\.id) == list)
+      #expect(
+        try kommune.run(ExportRegister.self, values.merging(["format": "csv"]) { $1 }).page.data
+          .map(\.id) == list)
+      return list
+    }
+    let all = councils.map(\.id) + [forming.id]
+    #expect(try Set(found("elev")) == Set(all))
+    #expect(try found("eldre") == [])
+    #expect(try found("tull") == [])
+    try kommune.change(councils[0].id, to: "inactive")
+    #expect(try Set(found("elev")) == Set(all.dropFirst()))
+
+    let client = TestClient(kommune)
+    let page = client.page("/rad?userGroup=elev").text
+    #expect(page.contains("<option value=\"elev\" selected>elever</option>"))
+    #expect(page.contains("userGroup=elev&amp;format=csv"))
+    #expect(client.api(.get, "/councils?userGroup=forelder").text.contains("\(councils[1].id)"))
+    // By the rules of today, not those of before.
+    try kommune.run(
+      ChangeRuleSet.self,
+      RuleSet.trondheimSchool.request(["groups": UserGroupRulesTests.groups(of: nil)]))
+    #expect(try found("elev") == [])
   }
 
   @Test("The page keeps what was asked for from page to page", arguments: Engine.available)

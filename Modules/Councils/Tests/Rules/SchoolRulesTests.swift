@@ -30,6 +30,23 @@ import Testing
     #expect(council.rules.fulfils.all == [.parentCommittee])
   }
 
+  @Test(
+    "R049, R051: elevråd and FAU say on their page what they work for", arguments: Engine.available)
+  func purposes(_ engine: Engine) throws {
+    for (rules, group, purpose): (RuleSet, String, String) in [
+      (.pupilCouncil, "elev", "fellesinteressene til elevene og skolen"),
+      (.parentCommittee, "forelder", "et godt samarbeid mellom skole og hjem"),
+    ] {
+      let kommune = try RealKommune(engine, rules)
+      let council = try kommune.constitute(rules.code, [group: 5])
+      let client = TestClient(kommune.kommune)
+      #expect(client.page("/rad/\(council.id)").text.contains(purpose))
+      #expect(client.page("/rad/\(council.id)?sprak=nn").text.contains("arbeide for eit godt"))
+      let json = client.api(.get, "/councils/\(council.id)").json("purpose")
+      #expect(json?.contains(purpose) == true)
+    }
+  }
+
   @Test("R048: a pupils' council has a group for each grade", arguments: Engine.available)
   func gradesAreGroups(_ engine: Engine) throws {
     let grades = (8...10).map { grade in

@@ -21,7 +21,7 @@ import Web
     let turned = try choose(second, first, of: council)
     #expect(turned.seats.filter(\.isLeader).map(\.id) == [second])
     let page = TestClient(council.kommune).page("/rad/\(turned.id)")
-    #expect(page.text.contains("elev 0 <span class=\"badge\">nestleder</span>"))
+    #expect(page.text.contains("Elev 1 <span class=\"badge\">nestleder</span>"))
   }
 
   @Test(arguments: Engine.available)

@@ -41,7 +41,7 @@ import Web
       SeatRefusal.compositionBreaksTheRule([.personHasASeat(at: "")])
     ) {
       try council.change(
-        FillSeat.self, Self.staff.merging(["email": "ELEV0@example.org"]) { $1 })
+        FillSeat.self, Self.staff.merging(["name": "elev 0", "email": "ELEV0@example.org"]) { $1 })
     }
     try council.kommune.expect(SeatRefusal.groupIsUnknown(["forelder", "elev", "ansatt"])) {
       try council.change(FillSeat.self, Self.staff.merging(["group": "rektor"]) { $1 })
@@ -53,6 +53,24 @@ import Web
     try council.kommune.expect(SeatRefusal.seatIsNotVacant) {
       try council.change(FillSeat.self, Self.staff.merging(["replaces": .text("\(held)")]) { $1 })
     }
+  }
+
+  @Test("A slip in an address seats nobody who was not chosen", arguments: Engine.available)
+  func refusesAnothersAddress(_ engine: Engine) throws {
+    let council = try vacant(engine)
+    func fill(_ name: String) throws {
+      try council.change(
+        FillSeat.self,
+        Self.staff.merging(["name": .text(name), "email": "siri@example.org"]) { $1 })
+    }
+    let before = try council.kommune.fingerprint()
+    try council.kommune.expect(ContactRefusal.addressIsSomebodyElses("siri@example.org")) {
+      try fill("Ny Ansatt")
+    }
+    #expect(try council.kommune.fingerprint() == before)
+    let siri: String? = try council.kommune.value(
+      "SELECT name FROM identity_person WHERE email = 'siri@example.org'")
+    try fill("\(try siri.orNotFound()) Mellomnavn")
   }
 
   @Test("R101: the unit's leader gets no vote this way either", arguments: Engine.available)
@@ -74,18 +92,20 @@ import Web
   @Test("R093: another personal deputy, who is nobody else's", arguments: Engine.available)
   func namesADeputy(_ engine: Engine) throws {
     let council = try SeatedCouncil(engine)
-    func name(_ email: String, for seat: String) throws -> CouncilDetails {
+    func name(
+      _ email: String, _ person: String = "Ny Vara", for seat: String
+    ) throws -> CouncilDetails {
       try council.change(
         NameDeputy.self,
         [
-          "seat": .text("\(council.seat(seat).id)"), "deputyName": "Ny Vara",
+          "seat": .text("\(council.seat(seat).id)"), "deputyName": .text(person),
           "deputyEmail": .text(email),
         ])
     }
     _ = try name("nyvara@example.org", for: "elev 0")
     #expect(try council.seat("elev 0").deputyName == "Ny Vara")
     try council.kommune.expect(code: "composition-breaks-the-rule") {
-      _ = try name("vara-elev1@example.org", for: "elev 0")
+      _ = try name("vara-elev1@example.org", "vara elev 1", for: "elev 0")
     }
     try council.kommune.expect(code: "composition-breaks-the-rule") {
       _ = try name("ansattvara@example.org", for: "ansatt 0")

@@ -16,7 +16,27 @@ import Testing
   @Test("Two leaders", arguments: Engine.available)
   func thereIsOneLeader(_ engine: Engine) throws {
     try expectRefused(
-      engine, .alreadyExists, "UPDATE councils_seat SET is_leader = true WHERE votes")
+      engine, .recordIsFrozen, "UPDATE councils_seat SET is_leader = true WHERE votes")
+  }
+
+  @Test("R134: one person in two seats, and in two places as deputy", arguments: Engine.available)
+  func onePlaceEach(_ engine: Engine) throws {
+    try expectRefused(
+      engine, .recordIsFrozen,
+      """
+      INSERT INTO councils_seat (id, council_id, group_code, votes, person_id, is_leader, term_start,
+        term_end)
+      SELECT '01990000-0000-7000-8000-000000000001', council_id, group_code, votes, person_id,
+        \(false), '2026-12-01', '2027-12-01' FROM councils_seat WHERE is_leader
+      """)
+    try expectRefused(
+      engine, .recordIsFrozen,
+      """
+      INSERT INTO councils_deputy (id, council_id, number, person_id, term_start, term_end)
+      SELECT CASE n WHEN 1 THEN person_id ELSE council_id END, council_id, n, person_id,
+        CASE n WHEN 1 THEN term_start ELSE term_end END, term_end
+      FROM councils_seat, (SELECT 1 AS n UNION ALL SELECT 2) AS two WHERE is_leader ORDER BY n
+      """)
   }
 
   @Test("R093: a deputy for two", arguments: Engine.available)

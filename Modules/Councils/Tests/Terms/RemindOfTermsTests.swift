@@ -41,6 +41,17 @@ import Web
     #expect(try remind(council, on: "2028-07-25") == 0)
   }
 
+  @Test("R094: one group that is chosen does not speak for the other", arguments: Engine.available)
+  func groupsAreRemindedEach(_ engine: Engine) throws {
+    let council = try SeatedCouncil(engine)
+    try council.change(
+      RenewCouncil.self,
+      ["termStart": "2028-08-01", "seats": .list(SchoolCouncil.seats().map(Value.object))])
+    try council.kommune.sql(
+      "DELETE FROM councils_seat WHERE group_code = 'elev' AND term_start = '2028-08-01'")
+    #expect(try remind(council, on: "2028-07-25") == 1)
+  }
+
   @Test("R027: the unit's leader is told too, once", arguments: Engine.available)
   func tellsTheUnitLeader(_ engine: Engine) throws {
     let council = try SeatedCouncil(engine)

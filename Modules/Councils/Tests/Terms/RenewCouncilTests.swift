@@ -35,6 +35,15 @@ import Web
     }
   }
 
+  @Test("K11: whoever begins in the month of the new kommunestyre is of its period")
+  func electionPeriods() {
+    let rules = RuleSet("k11", Text(same: "råd"), []) { $0.term = .electionPeriod }
+    #expect(rules.lastDay(of: day(2027, 9, 30)) == day(2027, 10, 31))
+    #expect(rules.lastDay(of: day(2027, 10, 1)) == day(2031, 10, 31))
+    #expect(rules.lastDay(of: day(2028, 1, 1)) == day(2031, 10, 31))
+    #expect(rules.termInWords.nb == "De velges til kommunestyrets periode er over.")
+  }
+
   @Test("A dissolved council seats nobody", arguments: Engine.available)
   func dissolvedIsForGood(_ engine: Engine) throws {
     let council = try SeatedCouncil(engine)

@@ -1,3 +1,4 @@
+import Councils
 import Database
 import Kernel
 import UseCases
@@ -7,8 +8,9 @@ import Web
 package struct AgendaApproval: JSONRecord {
   package let role: AgendaParty
   /// Who approved it, for those who work with the council (R109); nil to everybody else.
-  package var name: String?
+  package private(set) var name: String?
   package let approvedAt: Instant
+  private let person: ID<Person>
 
   package static let shape = Shape<AgendaApproval>(
     "AgendaApproval",
@@ -25,11 +27,19 @@ package struct AgendaApproval: JSONRecord {
     return approval
   }
 
+  /// The approval as whoever the names are hidden from may see it.
+  func hidden(by hidden: HiddenPeople) -> AgendaApproval {
+    guard let alias = hidden.alias(of: person) else { return self }
+    var approval = self
+    approval.name = alias.name
+    return approval
+  }
+
   /// Who has approved the agenda of a meeting.
   static func all(of meeting: ID<Meeting>, in work: borrowing Work) throws -> [AgendaApproval] {
     try work.rows(
       """
-      SELECT a.role, p.name, a.approved_at
+      SELECT a.role, p.name, a.approved_at, a.person_id
       FROM meetings_agenda_approval a JOIN identity_person p ON p.id = a.person_id
       WHERE a.meeting_id = \(meeting) ORDER BY a.approved_at, a.role
       """, as: AgendaApproval.init)

@@ -6,8 +6,8 @@ import Web
 
 /// Somebody who was at a meeting.
 package struct Attendee: JSONRecord {
-  package let person: ID<Person>
-  package let name: String
+  package private(set) var person: ID<Person>
+  package private(set) var name: String
   package let capacity: Capacity
   package let seat: ID<Seat>?
   package let mayVote: Bool
@@ -15,8 +15,8 @@ package struct Attendee: JSONRecord {
   package static let shape = Shape<Attendee>(
     "Attendee",
     [
-      Field("person", "The person's id.") { $0.person },
-      Field("name", "The person's name.") { $0.name },
+      Field("person", "The person's id; the seat's where names are not public.") { $0.person },
+      Field("name", "The person's name, or words for it where names are not public.") { $0.name },
       Field("capacity", "As what they took part.") { $0.capacity },
       Field("seat", "The seat they filled, or null.") { $0.seat },
       Field("mayVote", "Whether they have a vote.") { $0.mayVote },
@@ -30,6 +30,15 @@ package struct Attendee: JSONRecord {
       FROM meetings_attendance a JOIN identity_person p ON p.id = a.person_id
       WHERE a.meeting_id = \(meeting) ORDER BY a.may_vote DESC, p.name, a.person_id
       """, as: Attendee.init)
+  }
+
+  /// The attendance as whoever the names are hidden from may see it.
+  func hidden(by hidden: HiddenPeople) -> Attendee {
+    guard let alias = hidden.alias(of: person, in: seat) else { return self }
+    var attendee = self
+    attendee.person = alias.id
+    attendee.name = alias.name
+    return attendee
   }
 
   static func count(at meeting: ID<Meeting>, in work: borrowing Work) throws -> Int {

@@ -86,6 +86,11 @@ package struct Meeting: JSONRecord, Versioned {
     ).orNotFound()
   }
 
+  /// Whose names everybody may not read in what is told of this meeting.
+  func hiddenPeople(of council: Council, in work: borrowing Work) throws -> HiddenPeople {
+    try HiddenPeople.of(council, on: OsloTime(openedAt ?? startsAt).day, in: work)
+  }
+
   /// What whoever asks is here: by the council, or by having been at the meeting, which a term
   /// that has ended since does not take away (R110).
   func standing(_ council: Council, in work: borrowing Work) throws -> Set<Role> {

@@ -58,9 +58,11 @@ struct HeldMeeting: Sendable {
   /// What those see who may not see it.
   static let nothing = HeldMeeting(attendance: [], ballots: [], resolutions: [], minutes: nil)
 
-  static func load(_ meeting: ID<Meeting>, in work: borrowing Work) throws -> HeldMeeting {
+  static func load(
+    _ meeting: ID<Meeting>, hiding hidden: HiddenPeople, in work: borrowing Work
+  ) throws -> HeldMeeting {
     HeldMeeting(
-      attendance: try Attendee.all(at: meeting, in: work),
+      attendance: try Attendee.all(at: meeting, in: work).map { $0.hidden(by: hidden) },
       ballots: try Ballot.all(of: meeting, in: work),
       resolutions: try Resolution.all(of: meeting, in: work),
       minutes: try work.value("SELECT status FROM meetings_minutes WHERE meeting_id = \(meeting)"))

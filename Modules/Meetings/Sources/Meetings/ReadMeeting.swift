@@ -17,7 +17,7 @@ package struct ReadMeeting: UseCase, Readable {
   /// Everybody reads the agenda once it is approved.
   ///
   /// Names, votes and resolutions are for those who work with the council until the minutes are
-  /// published.
+  /// published, and names that are not public for good.
   ///
   /// - Throws: `AccessRefusal` before the agenda is approved, to whoever does not.
   package func perform(in work: borrowing Work) throws -> MeetingDetails {
@@ -30,11 +30,13 @@ package struct ReadMeeting: UseCase, Readable {
     let seesWork = worksHere || publishedAt != nil
     let items = try AgendaItem.all(of: meeting.id, in: work)
     let approvals = try AgendaApproval.all(of: meeting.id, in: work)
+    let hidden = worksHere ? .nobody : try meeting.hiddenPeople(of: council, in: work)
     return MeetingDetails(
       meeting: meeting, council: council, words: try Words.load(in: work),
       items: worksHere ? items : items.map(\.withoutNames),
-      approvals: seesWork ? approvals : approvals.map(\.withoutName),
-      held: seesWork ? try HeldMeeting.load(meeting.id, in: work) : .nothing,
+      approvals: seesWork
+        ? approvals.map { $0.hidden(by: hidden) } : approvals.map(\.withoutName),
+      held: seesWork ? try HeldMeeting.load(meeting.id, hiding: hidden, in: work) : .nothing,
       publishedAt: publishedAt, may: may(standing, in: work),
       reader: try MeetingReader.load(meeting.id, standing, in: work),
       candidates: meeting.status == .open && work.may(.leadMeeting, as: standing)

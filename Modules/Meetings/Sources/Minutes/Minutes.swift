@@ -1,3 +1,4 @@
+import Councils
 import Database
 import Kernel
 import UseCases
@@ -9,9 +10,10 @@ package struct Minutes: JSONRecord, Versioned {
   package let version: Int
   package let status: MinutesStatus
   package let body: String
-  package let writtenBy: String
+  package private(set) var writtenBy: String
   package let writtenAt: Instant
   package let approvedAt: Instant?
+  private let writer: ID<Person>
 
   package static let shape = Shape<Minutes>(
     "Minutes",
@@ -25,11 +27,20 @@ package struct Minutes: JSONRecord, Versioned {
       Field("approvedAt", "When everybody had approved them, or null.") { $0.approvedAt },
     ])
 
+  /// The minutes as whoever the names are hidden from may see them.
+  func hidden(by hidden: HiddenPeople) -> Minutes {
+    guard let alias = hidden.alias(of: writer) else { return self }
+    var minutes = self
+    minutes.writtenBy = alias.name
+    return minutes
+  }
+
   /// The minutes of a meeting; nil when none are written.
   static func find(of meeting: ID<Meeting>, in work: borrowing Work) throws -> Minutes? {
     try work.row(
       """
-      SELECT m.meeting_id, m.version, m.status, v.body, p.name, v.written_at, m.approved_at
+      SELECT m.meeting_id, m.version, m.status, v.body, p.name, v.written_at, m.approved_at,
+        v.written_by
       FROM meetings_minutes m
       JOIN meetings_minutes_version v ON v.meeting_id = m.meeting_id AND v.version = m.version
       JOIN identity_person p ON p.id = v.written_by

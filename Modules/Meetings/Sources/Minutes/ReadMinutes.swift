@@ -25,11 +25,15 @@ package struct ReadMinutes: UseCase, Readable {
     let may = [Permission.writeMinutes, .approveMinutes, .publishMinutes].filter {
       work.may($0, as: standing)
     }
+    let worksHere = work.may(.readCouncilWork, as: standing)
+    let hidden: HiddenPeople =
+      worksHere ? .nobody : try meeting.hiddenPeople(of: council, in: work)
     return MinutesDetails(
-      meeting: meeting, council: council, minutes: minutes,
-      attendance: try Attendee.all(at: meeting.id, in: work),
+      meeting: meeting, council: council, minutes: minutes?.hidden(by: hidden),
+      attendance: try Attendee.all(at: meeting.id, in: work).map { $0.hidden(by: hidden) },
       approvals: try MinutesApproval.all(
-        of: meeting.id, version: minutes?.version ?? 0, in: work),
+        of: meeting.id, version: minutes?.version ?? 0, in: work
+      ).map { $0.hidden(by: hidden) },
       ballots: try Ballot.all(of: meeting.id, in: work),
       resolutions: try Resolution.all(of: meeting.id, in: work), publishedAt: publishedAt,
       words: try Words.load(in: work), may: Set(may), reader: work.actor.member?.id)

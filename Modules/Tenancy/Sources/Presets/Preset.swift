@@ -16,7 +16,7 @@ package struct Preset: Sendable {
   /// The preset of that code.
   package static func named(_ code: String) -> Preset? { all.first { $0.code == code } }
 
-  /// Writes the words, areas and rules into a new kommune.
+  /// Writes the words, areas, user groups and rules into a new kommune.
   package func seed(_ transaction: borrowing Transaction) throws {
     for word in Word.allCases {
       let text = words[word] ?? word.usual
@@ -30,6 +30,7 @@ package struct Preset: Sendable {
         VALUES (\(area.code), \(area.name.nb), \(area.name.nn))
         """)
     }
+    for group in UserGroup.usual { _ = try group.add { try transaction.run($0) } }
     for rules in ruleSets { try RuleSets.add(rules, in: transaction) }
     for (code, link) in infoLinks.sorted(by: { $0.key < $1.key }) {
       try transaction.run(

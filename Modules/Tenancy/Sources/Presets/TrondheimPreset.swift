@@ -36,7 +36,7 @@ extension RuleSet {
   /// Chosen among those who receive the services, next of kin and user organisations (R098).
   static let trondheimCare = trondheim(
     "trondheim-omsorg", Text(nb: "brukerråd i helse og omsorg", nn: "brukarråd i helse og omsorg"),
-    [.users(in: 0...5), .relatives(in: 0...5), .organisations(in: 0...5)]
+    [.users(in: 0...5, for: .recipients), .relatives(in: 0...5), .organisations(in: 0...5)]
   ) {
     $0.unitTypes = [.nursingHome, .homeCare, .housing, .dayCentre, .other]
     $0.size = .oneOf([3, 5])
@@ -49,6 +49,14 @@ extension RuleSet {
   ) -> RuleSet {
     RuleSet(code, name, groups + [.staff(in: 1...5)]) {
       $0.isMandatory = true
+      $0.purpose = """
+        Brukerrådet behandler og gir råd i saker om tjenestens kvalitet og innhold, og om brukere og \
+        ansatte som grupper, men ikke som enkeltpersoner.
+        """
+      $0.purposeNn = """
+        Brukarrådet behandlar og gir råd i saker om kvaliteten på og innhaldet i tenesta, og om \
+        brukarar og tilsette som grupper, men ikkje som enkeltpersonar.
+        """
       $0.deputies = .personal
       $0.quorum = .half
       $0.power = .advisoryVote

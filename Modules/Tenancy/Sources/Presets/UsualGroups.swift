@@ -11,27 +11,36 @@ extension SeatGroup {
     in range: ClosedRange<Int>, by body: ElectingBody = .parentCommittee
   ) -> SeatGroup {
     SeatGroup(
-      "forelder", Text(nb: "forelder", nn: "forelder"), .parent, .range(range), by: body)
+      "forelder", Text(nb: "forelder", nn: "forelder"), .parent, .range(range), by: body,
+      for: .parents)
   }
 
   /// Pupils, chosen by elevrådet.
   static func pupils(_ count: Int) -> SeatGroup { pupils(in: count...count) }
 
   /// Pupils, chosen by elevrådet.
+  ///
+  /// They are children, so their names are for those who work with the council until the kommune
+  /// decides otherwise.
   static func pupils(in range: ClosedRange<Int>) -> SeatGroup {
     SeatGroup(
-      "elev", Text(nb: "elev", nn: "elev"), .pupil, .range(range), by: .pupilCouncil)
+      "elev", Text(nb: "elev", nn: "elev"), .pupil, .range(range), by: .pupilCouncil,
+      namesArePublic: false, for: .pupils)
   }
 
-  /// Those who receive the service.
-  static func users(in range: ClosedRange<Int>, by body: ElectingBody = .users) -> SeatGroup {
-    SeatGroup("bruker", Text(nb: "bruker", nn: "brukar"), .user, .range(range), by: body)
+  /// Those who receive the service; whom they are is said where the kommune's own rules say it.
+  static func users(
+    in range: ClosedRange<Int>, by body: ElectingBody = .users, for userGroup: UserGroup? = nil
+  ) -> SeatGroup {
+    SeatGroup(
+      "bruker", Text(nb: "bruker", nn: "brukar"), .user, .range(range), by: body, for: userGroup)
   }
 
   /// Their next of kin.
   static func relatives(in range: ClosedRange<Int>) -> SeatGroup {
     SeatGroup(
-      "pårørende", Text(nb: "pårørende", nn: "pårørande"), .relative, .range(range), by: .users)
+      "pårørende", Text(nb: "pårørende", nn: "pårørande"), .relative, .range(range), by: .users,
+      for: .relatives)
   }
 
   /// Some who speak for user organisations.

@@ -28,9 +28,13 @@ package struct AddRuleSet: UseCase, Readable {
     guard var rules = RuleLibrary.all.first(where: { $0.code == library }) else {
       throw Refusal.libraryHasNoSuchRules
     }
-    guard Self.isCode(code) else { throw Refusal.codeIsNoCode }
+    // The page for a new rule set is at `nytt`.
+    guard code != "nytt", PathCode.isGood(code) else { throw Refusal.codeIsNoCode }
+    // What the list holds stays on it until the rules that name it are there.
+    _ = try RuleSets.held(in: work)
     rules.code = code
     rules.name = name ?? rules.name
+    rules.groups = try rules.groups.map { try listed($0, in: work) }
     let decision = decided.holding(from: OsloTime(work.now).day)
     guard try RuleSets.add(rules, decision, in: work) else { throw Refusal.codeIsTaken }
     try work.record(
@@ -38,12 +42,17 @@ package struct AddRuleSet: UseCase, Readable {
     return rules
   }
 
-  /// Whether a code can stand in an address; the page for a new rule set is there already.
-  private static func isCode(_ code: String) -> Bool {
-    code != "nytt" && code.utf8.count >= 2 && !code.hasPrefix("-") && !code.hasSuffix("-")
-      && code.utf8.allSatisfy {
-        (97...122).contains($0) || (48...57).contains($0) || $0 == UInt8(ascii: "-")
-      }
+  /// The group with a user group of the kommune's list: the one of its code, or called the same, or
+  /// else the usual one, which is put on the list so that the council speaks for whom it should.
+  private func listed(_ group: SeatGroup, in work: borrowing Work) throws -> SeatGroup {
+    guard let usual = group.userGroup else { return group }
+    let list = try UserGroup.all(in: work)
+    let own = list.first { $0.code == usual.code } ?? list.first { $0.reads(like: usual) }
+    if own == nil, try usual.add({ try work.run($0) }) {
+      try work.record(
+        "user-group-added", work.newID() as ID<UserGroup>, ["userGroup": usual.code])
+    }
+    return group.speaking(for: own ?? usual)
   }
 
   static let routes = Route.changing(

@@ -26,6 +26,8 @@ package struct ListRuleSets: UseCase, Readable {
         nb: "Hva kommunen har bestemt om hver type råd.",
         nn: "Kva kommunen har bestemt om kvar type råd."))</p>
       \(table(rules, page, title).html)
+      <p><a href="\(page.link(TenancyPaths.userGroups()))">\
+      \(page.say(nb: "Brukergrupper", nn: "Brukargrupper"))</a></p>
       \(page.mayChangeRules ? way(page) : .none)
       """)
   }

@@ -113,6 +113,18 @@ extension RuleField {
       })
   }
 
+  /// A few sentences, or none.
+  static func passage(
+    _ name: String, _ column: StaticString, _ key: Key<String>, _ title: Text, _ help: Text
+  ) -> RuleField {
+    make(
+      name, column, key, title, help, sent: \.self, words: { Text(same: $0.isEmpty ? "–" : $0) },
+      read: { $0.optionalText(name, max: 1000, help.en) ?? "" },
+      control: { form, page, text in
+        form.lines(name, page.say(title), value: text, hint: page.say(help), isRequired: false)
+      })
+  }
+
   /// How many.
   static func count(
     _ name: String, _ column: StaticString, _ key: Key<NumberRule>, _ title: Text, _ help: Text

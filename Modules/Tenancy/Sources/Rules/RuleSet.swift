@@ -18,6 +18,9 @@ package struct RuleSet: Sendable, Hashable, Versioned {
   /// Whether every unit of those kinds shall have a council (R061) or may (R043).
   package var isMandatory = false
 
+  /// What such a council is there to further and work for, in bokmål (R049, R051).
+  package var purpose = ""
+  package var purposeNn = ""
   package var legalBasis = LegalBasis.localDecision
   package var legalReference = ""
   package var fulfils: ChosenOnes<StatutoryBody> = []
@@ -85,6 +88,33 @@ package struct RuleSet: Sendable, Hashable, Versioned {
     set(&self)
   }
 
+  /// What such a council is there for, in both languages as far as it is written; nil when it is not.
+  package var mandate: Text? {
+    guard !purpose.isEmpty || !purposeNn.isEmpty else { return nil }
+    return Text(
+      nb: purpose.isEmpty ? purposeNn : purpose, nn: purposeNn.isEmpty ? purpose : purposeNn)
+  }
+
   /// The group of that code; nil when the rules have none.
   package func group(_ code: String) -> SeatGroup? { groups.first { $0.code == code } }
+}
+
+extension RuleSet {
+  /// Whom those who sit there speak for, each once.
+  package var userGroups: [UserGroup] {
+    groups.compactMap(\.userGroup).reduce(into: []) { groups, group in
+      if !groups.contains(group) { groups.append(group) }
+    }
+  }
+
+  /// The rules with each user group as the kommune's list has it; one that is not on the list stays
+  /// as it is.
+  func naming(_ list: [UserGroup]) -> RuleSet {
+    var rules = self
+    rules.groups = groups.map { group in
+      let listed = list.first { $0.code == group.userGroup?.code }
+      return group.speaking(for: listed ?? group.userGroup)
+    }
+    return rules
+  }
 }

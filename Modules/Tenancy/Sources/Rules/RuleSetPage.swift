@@ -58,13 +58,13 @@ enum RuleSetPage {
       page.say(nb: "Gruppene", nn: "Gruppene"),
       columns: [
         page.say(nb: "Gruppe", nn: "Gruppe"), page.say(nb: "Antall", nn: "Tal"),
-        page.say(nb: "Velges av", nn: "Blir valde av"),
+        page.say(nb: "Taler for", nn: "Talar for"), page.say(nb: "Velges av", nn: "Blir valde av"),
         page.say(nb: "Stemmer", nn: "Røystar"),
       ],
       rows: rules.groups.map { group in
         [
           "\(page.say(group.name))", "\(page.say(group.number.text))",
-          "\(page.say(group.electors))",
+          "\(group.userGroup.map { page.say($0.name) } ?? "–")", "\(page.say(group.electors))",
           "\(group.votes ? page.say(nb: "ja", nn: "ja") : page.say(nb: "nei", nn: "nei"))",
         ]
       })

@@ -7,14 +7,42 @@ import UseCases
 /// A change is a new version with the day from which it holds; on any day the newest version that
 /// holds by then is the one in force.
 package enum RuleSets {
-  /// Every rule set, as it stands today.
-  package static func all(in work: borrowing Work) throws -> [RuleSet] {
-    try read("r.version = \(newest(in: work))", in: work)
+  /// Every rule set, as it stands on a day; today when no day is given.
+  package static func all(on day: Day? = nil, in work: borrowing Work) throws -> [RuleSet] {
+    try read("r.version = \(newest(on: day, in: work))", in: work)
   }
 
-  /// The rule set of that code as it stands today, or nil.
-  package static func find(_ code: String, in work: borrowing Work) throws -> RuleSet? {
-    try read("r.rule_set = \(code) AND r.version = \(newest(in: work))", in: work).first
+  /// Every rule set as it stands on a day, and stands until the transaction ends: whoever constitutes
+  /// a council, and whoever changes the rules it would have, wait for each other.
+  package static func held(
+    on day: Day? = nil, in work: borrowing Work
+  ) throws -> [RuleSet] {
+    // One row stands for them all: to take several in no set order could end with two who wait for
+    // each other.
+    try work.run(
+      """
+      UPDATE tenancy_council_type SET code = code
+      WHERE code = (SELECT min(code) FROM tenancy_council_type)
+      """)
+    return try all(on: day, in: work)
+  }
+
+  /// The rule set of that code as it stands on a day, or nil; today when no day is given.
+  package static func find(
+    _ code: String, on day: Day? = nil, in work: borrowing Work
+  ) throws -> RuleSet? {
+    try read("r.rule_set = \(code) AND r.version = \(newest(on: day, in: work))", in: work).first
+  }
+
+  /// The first day after another on which other rules of that code begin to hold, if any do.
+  package static func nextChange(
+    of code: String, after day: Day, in work: borrowing Work
+  ) throws -> Day? {
+    try work.value(
+      """
+      SELECT valid_from FROM tenancy_rules WHERE rule_set = \(code) AND valid_from > \(day)
+      ORDER BY valid_from LIMIT 1
+      """)
   }
 
   /// The newest version of a rule set, whether it holds already or is still to come, or nil: what a
@@ -41,19 +69,32 @@ package enum RuleSets {
     """
   }
 
-  static func newest(in work: borrowing Work) -> SQL {
+  /// The rule sets by which somebody speaks for a user group today, for other modules' queries.
+  package static func speaking(for userGroup: String, in work: borrowing Work) -> SQL {
     """
-    (SELECT max(n.version) FROM tenancy_rules n
-    WHERE n.rule_set = r.rule_set AND n.valid_from <= \(OsloTime(work.now).day))
+    (SELECT r.rule_set FROM tenancy_rules_group r
+    WHERE r.user_group = \(userGroup) AND r.version = \(newest(in: work)))
     """
+  }
+
+  /// The version of `r` that is in force on a day.
+  ///
+  /// What was in force on a day that has passed binds nobody who chooses a council now.
+  static func newest(on day: Day? = nil, in work: borrowing Work) -> SQL {
+    let today = OsloTime(work.now).day
+    return """
+      (SELECT max(n.version) FROM tenancy_rules n
+      WHERE n.rule_set = r.rule_set AND n.valid_from <= \(max(day ?? today, today)))
+      """
   }
 
   static func read(_ condition: SQL, in work: borrowing Work) throws -> [RuleSet] {
     let groups = try work.rows(
       """
       SELECT r.rule_set, r.code, r.nb, r.nn, r.kind, r.number, r.votes, r.may_propose, r.may_speak,
-        r.chosen_by, r.chosen_by_nb, r.chosen_by_nn, r.names_are_public
-      FROM tenancy_rules_group r WHERE \(condition) ORDER BY r.position
+        r.chosen_by, r.chosen_by_nb, r.chosen_by_nn, r.names_are_public, u.code, u.nb, u.nn
+      FROM tenancy_rules_group r LEFT JOIN tenancy_user_group u ON u.code = r.user_group
+      WHERE \(condition) ORDER BY r.position
       """, as: GroupRow.init)
     let types = try work.rows(
       """
@@ -109,12 +150,20 @@ private struct GroupRow {
   let chosenByNb: String?
   let chosenByNn: String?
   let namesArePublic: Bool
+  let userGroup: String?
+  let userGroupNb: String?
+  let userGroupNn: String?
 
   var group: SeatGroup {
     SeatGroup(
       code, Text(nb: nb, nn: nn), kind, number, votes: votes, mayPropose: mayPropose,
       maySpeak: maySpeak, by: chosenBy,
       called: chosenByNb.map { Text(nb: $0, nn: chosenByNn ?? $0) },
-      namesArePublic: namesArePublic)
+      namesArePublic: namesArePublic, for: speaksFor)
+  }
+
+  private var speaksFor: UserGroup? {
+    guard let userGroup, let userGroupNb, let userGroupNn else { return nil }
+    return UserGroup.row(code: userGroup, nb: userGroupNb, nn: userGroupNn)
   }
 }

@@ -67,11 +67,11 @@ extension RuleSets {
         """
         INSERT INTO tenancy_rules_group
           (rule_set, version, code, position, nb, nn, kind, number, votes, may_propose, may_speak,
-          chosen_by, chosen_by_nb, chosen_by_nn, names_are_public)
+          chosen_by, chosen_by_nb, chosen_by_nn, names_are_public, user_group)
         VALUES (\(rules.code), \(rules.version), \(group.code), \(position), \(group.name.nb),
           \(group.name.nn), \(group.kind), \(group.number), \(group.votes), \(group.mayPropose),
           \(group.maySpeak), \(group.chosenBy), \(group.chosenByName?.nb), \(group.chosenByName?.nn),
-          \(group.namesArePublic))
+          \(group.namesArePublic), \(group.userGroup?.code))
         """)
     }
     return true

@@ -8,7 +8,7 @@ package struct SeatGroup: Sendable, Hashable {
   package let code: String
   package let name: Text
   package let kind: GroupKind
-  package let number: NumberRule
+  package private(set) var number: NumberRule
   /// Whether its members are user representatives and vote (R101); in some councils others do (K14).
   package let votes: Bool
   package let mayPropose: Bool
@@ -19,12 +19,14 @@ package struct SeatGroup: Sendable, Hashable {
   package let chosenByName: Text?
   /// Whether everybody can read who they are; pupils' names need not be.
   package let namesArePublic: Bool
+  /// Whom its members speak for, as the kommune's list has it (R054).
+  package private(set) var userGroup: UserGroup?
 
   /// A group; its members may speak and propose whether they vote or not.
   package init(
     _ code: String, _ name: Text, _ kind: GroupKind, _ number: NumberRule, votes: Bool = true,
     mayPropose: Bool = true, maySpeak: Bool = true, by chosenBy: ElectingBody,
-    called chosenByName: Text? = nil, namesArePublic: Bool = true
+    called chosenByName: Text? = nil, namesArePublic: Bool = true, for userGroup: UserGroup? = nil
   ) {
     self.code = code
     self.name = name
@@ -36,6 +38,7 @@ package struct SeatGroup: Sendable, Hashable {
     self.chosenBy = chosenBy
     self.chosenByName = chosenByName
     self.namesArePublic = namesArePublic
+    self.userGroup = userGroup
   }
 
   /// Who chooses them, in the kommune's words.
@@ -43,9 +46,16 @@ package struct SeatGroup: Sendable, Hashable {
 
   /// The same group with another number, for a council that deviates.
   package func with(_ number: NumberRule) -> SeatGroup {
-    SeatGroup(
-      code, name, kind, number, votes: votes, mayPropose: mayPropose, maySpeak: maySpeak,
-      by: chosenBy, called: chosenByName, namesArePublic: namesArePublic)
+    var group = self
+    group.number = number
+    return group
+  }
+
+  /// The same group, speaking for somebody else.
+  func speaking(for userGroup: UserGroup?) -> SeatGroup {
+    var group = self
+    group.userGroup = userGroup
+    return group
   }
 }
 
@@ -69,6 +79,9 @@ extension SeatGroup: JSONRecord {
       Field("electorsNn", "What that body is called, in nynorsk.") { $0.electors.nn },
       Field("namesArePublic", "Whether everybody can read who its members are.") {
         $0.namesArePublic
+      },
+      Field("userGroup", "The code of the user group its members speak for, or null.") {
+        $0.userGroup?.code
       },
     ])
 }

@@ -11,6 +11,7 @@ package struct UnitChoices: Sendable {
   package let areas: [String]
   package let serviceAreas: [Choice]
   package let ruleSets: [Choice]
+  package let userGroups: [Choice]
 
   /// The kommune's own.
   package static func load(in work: borrowing Work) throws -> UnitChoices {
@@ -18,7 +19,8 @@ package struct UnitChoices: Sendable {
       areas: try work.values("SELECT DISTINCT area FROM tenancy_unit ORDER BY area"),
       serviceAreas: try work.rows(
         "SELECT code, nb, nn FROM tenancy_service_area ORDER BY nb, code", as: choice),
-      ruleSets: try RuleSets.names(in: work))
+      ruleSets: try RuleSets.names(in: work),
+      userGroups: try UserGroup.all(in: work).map { ($0.code, $0.name) })
   }
 
   static func choice(code: String, nb: String, nn: String) -> Choice {

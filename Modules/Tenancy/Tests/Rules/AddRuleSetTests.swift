@@ -51,6 +51,41 @@ import Web
     }
   }
 
+  @Test(
+    "R054: a type brings the user group it speaks for, if the kommune's list lacks it",
+    arguments: Engine.available)
+  func bringsItsUserGroup(_ engine: Engine) throws {
+    let kommune = try Kommune(on: engine)
+    let elderly = Self.hadsel.merging(["library": "koml-eldrerad", "code": "eldrerad"]) { $1 }
+    try kommune.run(RemoveUserGroup.self, ["userGroup": "eldre"])
+    let added = try kommune.run(AddRuleSet.self, elderly)
+    let list = try kommune.run(ListUserGroups.self, as: .visitor).map(\.group)
+    #expect(added.userGroups == [.elderly] && list.contains(.elderly))
+    let events: Int? = try kommune.value(
+      "SELECT count(*) FROM events_event WHERE event = 'user-group-added'")
+    #expect(events == 1)
+  }
+
+  @Test(
+    "R054: the kommune's own name, or its own group of the same name, comes first",
+    arguments: Engine.available)
+  func keepsTheKommunesOwn(_ engine: Engine) throws {
+    let kommune = try Kommune(on: engine)
+    try kommune.run(
+      RenameUserGroup.self,
+      ["userGroup": "tjenestemottaker", "name": "brukere", "nameNn": "brukarar"])
+    let added = try kommune.run(AddRuleSet.self, Self.hadsel)
+    #expect(added.userGroups.map(\.name.nb) == ["brukere"])
+
+    try kommune.run(RemoveUserGroup.self, ["userGroup": "eldre"])
+    try kommune.run(
+      AddUserGroup.self, ["code": "senior", "name": "Eldre", "nameNn": "seniorar"])
+    let elderly = Self.hadsel.merging(["library": "koml-eldrerad", "code": "eldrerad"]) { $1 }
+    #expect(try kommune.run(AddRuleSet.self, elderly).userGroups.map(\.code) == ["senior"])
+    let list = try kommune.run(ListUserGroups.self, as: .visitor)
+    #expect(!list.contains { $0.group.code == "eldre" })
+  }
+
   @Test("Only an administrator adds one", arguments: Engine.available)
   func onlyAdministrators(_ engine: Engine) throws {
     let kommune = try Kommune(on: engine)

@@ -64,6 +64,21 @@ import UseCases
     }
   }
 
+  @Test("R054: in the library pupils, parents, relatives and the elderly are spoken for by name")
+  func groupsSayWhomTheySpeakFor() {
+    let groups = RuleLibrary.all.flatMap(\.groups)
+    for (kind, userGroup) in [(GroupKind.pupil, UserGroup.pupils), (.parent, .parents)] {
+      #expect(groups.filter { $0.kind == kind }.allSatisfy { $0.userGroup == userGroup })
+    }
+    #expect(groups.filter { $0.code == "pårørende" }.allSatisfy { $0.userGroup == .relatives })
+    #expect(RuleSet.elderlyCouncil.userGroups == [.elderly])
+    #expect(RuleSet.disabilityCouncil.userGroups == [])
+    #expect(RuleSet.beiarn.userGroups == [.residents])
+    let others: [GroupKind] = [.staff, .unitLeader, .politician, .external, .owner]
+    #expect(groups.filter { others.contains($0.kind) }.allSatisfy { $0.userGroup == nil })
+    #expect(groups.compactMap(\.userGroup).allSatisfy { UserGroup.usual.contains($0) })
+  }
+
   @Test("R043: in Bærum a council may be, and need not")
   func bærumDemandsNoCouncil() {
     #expect(Preset.bærum.ruleSets.allSatisfy { !$0.isMandatory })

@@ -29,7 +29,9 @@ import Web
   func theLibraryComesBack() throws {
     for rules in RuleLibrary.all {
       let draft = try Self.draft(try rules.request())
-      #expect(rules.changes(to: draft.rules) == [], "\(rules.code)")
+      let sent = draft.rules.naming(UserGroup.usual)
+      #expect(rules.changes(to: sent) == [], "\(rules.code)")
+      #expect(sent.userGroups == rules.userGroups)
       #expect(draft.rules.groups.map(\.electors) == rules.groups.map(\.electors))
     }
   }
@@ -54,7 +56,7 @@ import Web
 
   @Test func theNextVersionFollowsTheNewest() throws {
     let draft = try Self.draft(try RuleSet.hadsel.request(["termYears": 4]))
-    let next = try draft.next(after: Self.newest, today: Self.today)
+    let next = try draft.next(after: Self.newest, today: Self.today, userGroups: UserGroup.usual)
     #expect(next.version == 2)
     #expect(next.termYears == 4)
     #expect(draft.decision.decidedBy == "bystyret")
@@ -71,7 +73,7 @@ import Web
   func refuses(_ more: [String: Value], _ code: String) throws {
     let draft = try Self.draft(try RuleSet.hadsel.request(more))
     do {
-      _ = try draft.next(after: Self.newest, today: Self.today)
+      _ = try draft.next(after: Self.newest, today: Self.today, userGroups: UserGroup.usual)
       Issue.record("nothing was refused")
     } catch let refusal as any Refusal { #expect(refusal.code == code) }
   }
@@ -91,7 +93,7 @@ import Web
     try input.finish()
     #expect(draft.rules.groups.map(\.code) == ["bruker"])
     do {
-      _ = try draft.next(after: Self.newest, today: Self.today)
+      _ = try draft.next(after: Self.newest, today: Self.today, userGroups: UserGroup.usual)
     } catch let refusal as any Refusal {
       #expect(refusal.fields.map(\.field) == ["groups.2.number"])
     }
@@ -122,5 +124,28 @@ import Web
     #expect(pupils.after.nb.hasPrefix("elev (elever): 2, velges av elevrådet, stemmer, "))
     #expect(changes.first { $0.field == "groups.forelder" }?.after.nb == "finnes ikke")
     #expect(changes.last?.before.nb == "30" && changes.last?.after.nb == "14")
+  }
+
+  @Test("R054: whom a group speaks for is on the kommune's list, and a change of it is told")
+  func whomAGroupSpeaksFor() throws {
+    let draft = try Self.draft(try RuleSet.hadsel.request())
+    func next(_ list: [UserGroup]) throws -> RuleSet {
+      try draft.next(after: Self.newest, today: Self.today, userGroups: list)
+    }
+    do {
+      _ = try next([.pupils])
+      Issue.record("nothing was refused")
+    } catch let refusal as any Refusal {
+      #expect(refusal.code == "rules-do-not-hold-together")
+      #expect(refusal.fields.map(\.field) == ["groups.0.userGroup"])
+      #expect(refusal.text.nb.contains("ingen slik brukergruppe"))
+    }
+    var others = RuleSet.hadsel
+    others.groups = others.groups.map { $0.speaking(for: .elderly) }
+    let changes = RuleSet.hadsel.changes(to: others)
+    #expect(changes.map(\.field) == ["groups.bruker"])
+    #expect(changes.first?.before.nb.hasSuffix(", taler for tjenestemottakere") == true)
+    #expect(changes.first?.after.nn.hasSuffix(", talar for eldre") == true)
+    #expect(others.changes(to: .hadsel).first?.before == changes.first?.after)
   }
 }

@@ -128,6 +128,9 @@ import Testing
       RuleSetFault.groupStandsTwice(at: 1).problem(at: ["groups.0", "groups.4"]).field
         == "groups.4.code")
     #expect(RuleSetFault.groupFollowsNoGroup(at: 0, "x").problem(at: []).field == "groups.0.number")
+    #expect(
+      RuleSetFault.userGroupIsNotOnTheList(at: 1).problem(at: ["groups.0", "groups.4"]).field
+        == "groups.4.userGroup")
     #expect(RuleSetFault.chairComesFromNowhere.problem(at: []).field == "chairFrom")
   }
 }

@@ -17,7 +17,7 @@ extension RuleSet {
   /// K17, seniorsenteret Holmen: half of the council is up for election each year, four years at most.
   static let seniorCentre = RuleSet(
     "oslo-seniorsenter", Text(nb: "brukerråd", nn: "brukarråd"),
-    [.users(in: 5...9, by: .nominationCommittee)]
+    [.users(in: 5...9, by: .nominationCommittee, for: .elderly)]
   ) {
     $0.unitTypes = [.dayCentre]
     $0.term = .rollingHalf

@@ -21,7 +21,7 @@ extension RuleSet {
       .politicians(.oneOf([2])), .staff(in: 1...1, by: .staff, votes: true),
       SeatGroup(
         "beboer", Text(nb: "beboer eller pårørende", nn: "bebuar eller pårørande"), .user,
-        .range(2...2), by: .users),
+        .range(2...2), by: .users, for: .residents),
     ]
   ) {
     $0.unitTypes = [.nursingHome, .housing]
@@ -56,7 +56,8 @@ extension RuleSet {
 
   /// K8, Hadsel: three users with one deputy for all; the avdelingsleder chairs and is secretary.
   static let hadsel = RuleSet(
-    "hadsel-brukerutvalg", Text(nb: "brukerutvalg", nn: "brukarutval"), [.users(in: 3...3)]
+    "hadsel-brukerutvalg", Text(nb: "brukerutvalg", nn: "brukarutval"),
+    [.users(in: 3...3, for: .recipients)]
   ) {
     $0.unitTypes = [.nursingHome, .homeCare]
     $0.legalBasis = .healthAndCare
@@ -70,7 +71,7 @@ extension RuleSet {
   /// K9, Molde: two meetings a year, everything public, an evaluation with its date.
   static let molde = RuleSet(
     "molde-brukerutvalg", Text(nb: "brukerutvalg", nn: "brukarutval"),
-    [.users(in: 2...8), .organisations(in: 0...4), .staff(in: 1...3)]
+    [.users(in: 2...8, for: .recipients), .organisations(in: 0...4), .staff(in: 1...3)]
   ) {
     $0.unitTypes = [.homeCare, .serviceArea]
     $0.legalBasis = .healthAndCare
@@ -84,7 +85,7 @@ extension RuleSet {
   static let beiarn = RuleSet(
     "beiarn-brukerrad", Text(nb: "brukerråd", nn: "brukarråd"),
     [
-      .users(in: 3...3), .politicians(.range(1...1)),
+      .users(in: 3...3, for: .residents), .politicians(.range(1...1)),
       .staff(in: 1...1, by: .staff, votes: true),
     ]
   ) {
@@ -113,7 +114,7 @@ extension RuleSet {
       SeatGroup(
         "rådsleder", Text(nb: "leder av lovfestet råd", nn: "leiar av lovfesta råd"), .delegate,
         .range(2...2), by: .exOfficio),
-      .users(in: 1...3), .relatives(in: 1...3),
+      .users(in: 1...3, for: .recipients), .relatives(in: 1...3),
       SeatGroup(
         "verneombud", Text(nb: "verneombud", nn: "verneombod"), .staff, .range(1...1), votes: false,
         by: .exOfficio),
@@ -128,7 +129,10 @@ extension RuleSet {
   static let hamar = RuleSet(
     "hamar-brukerrad",
     Text(nb: "brukerråd for helse og omsorg", nn: "brukarråd for helse og omsorg"),
-    [.users(in: 2...6, by: .assembly), .organisations(in: 1...5, by: .assembly)]
+    [
+      .users(in: 2...6, by: .assembly, for: .recipients),
+      .organisations(in: 1...5, by: .assembly),
+    ]
   ) {
     $0.unitTypes = [.serviceArea]
     $0.legalBasis = .healthAndCare
@@ -141,7 +145,7 @@ extension RuleSet {
   /// K22, Skautun in Rakkestad: two to four paid meetings; hearings are sent to it.
   static let rakkestad = RuleSet(
     "rakkestad-brukerrad", Text(nb: "brukerråd", nn: "brukarråd"),
-    [.users(in: 2...4), .relatives(in: 1...3), .staff(in: 1...2)]
+    [.users(in: 2...4, for: .residents), .relatives(in: 1...3), .staff(in: 1...2)]
   ) {
     $0.unitTypes = [.nursingHome]
     $0.legalBasis = .healthAndCare

@@ -5,7 +5,7 @@ extension RuleSet {
   /// without a member, and change places with members.
   static let alesund = RuleSet(
     "alesund-brukarutval", Text(nb: "brukerutvalg", nn: "brukarutval"),
-    [.politicians(.range(1...1)), .users(in: 3...6), .relatives(in: 0...3)]
+    [.politicians(.range(1...1)), .users(in: 3...6, for: .recipients), .relatives(in: 0...3)]
   ) {
     $0.unitTypes = [.serviceArea]
     $0.legalBasis = .healthAndCare
@@ -55,7 +55,9 @@ extension RuleSet {
   /// K24, felles brukerutvalg in Eigersund: eight meetings; candidates are proposed by 15 September.
   static let eigersund = RuleSet(
     "eigersund-felles", Text(nb: "felles brukerutvalg", nn: "felles brukarutval"),
-    [.users(in: 2...5), .organisations(in: 2...5), .politicians(.range(1...2))]
+    [
+      .users(in: 2...5, for: .recipients), .organisations(in: 2...5), .politicians(.range(1...2)),
+    ]
   ) {
     $0.unitTypes = [.kommune]
     $0.legalBasis = .healthAndCare

@@ -8,11 +8,19 @@ extension RuleSet {
       SeatGroup(
         "elev", Text(nb: "elev", nn: "elev"), .pupil, .range(5...40), by: .members,
         called: Text(nb: "klassene på hvert trinn", nn: "klassene på kvart trinn"),
-        namesArePublic: false),
+        namesArePublic: false, for: .pupils),
       .staff(in: 0...2),
     ]
   ) {
     $0.unitTypes = [.school]
+    $0.purpose = """
+      Elevrådet skal fremme fellesinteressene til elevene og skolen, og arbeide for et godt \
+      lærings- og skolemiljø.
+      """
+    $0.purposeNn = """
+      Elevrådet skal fremje fellesinteressene til elevane og skulen, og arbeide for eit godt \
+      lærings- og skulemiljø.
+      """
     $0.legalBasis = .pupilCouncil
     $0.fulfils = [.pupilCouncil]
     $0.termYears = 1
@@ -25,6 +33,14 @@ extension RuleSet {
     "skole-fau", Text(nb: "FAU", nn: "FAU"), [.parents(in: 3...40, by: .parentsMeeting)]
   ) {
     $0.unitTypes = [.school]
+    $0.purpose = """
+      FAU skal fremme fellesinteressene til foreldrene, og arbeide for et godt skolemiljø, et godt \
+      samarbeid mellom skole og hjem, og for at elevene trives og utvikler seg.
+      """
+    $0.purposeNn = """
+      FAU skal fremje fellesinteressene til foreldra, og arbeide for eit godt skulemiljø, eit godt \
+      samarbeid mellom skule og heim, og for at elevane trivst og utviklar seg.
+      """
     $0.legalBasis = .parentCommittee
     $0.fulfils = [.parentCommittee]
     $0.termYears = 1

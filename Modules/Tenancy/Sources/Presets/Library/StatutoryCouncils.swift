@@ -2,7 +2,9 @@ import Kernel
 
 extension RuleSet {
   /// Eldreråd (kommuneloven § 5-12): chosen by kommunestyret; most have reached 60 years.
-  static let elderlyCouncil = statutory("koml-eldrerad", "eldreråd", .elderlyCouncil) {
+  static let elderlyCouncil = statutory(
+    "koml-eldrerad", "eldreråd", .elderlyCouncil, for: .elderly
+  ) {
     $0.age = .mostAreSixty
   }
 
@@ -40,7 +42,8 @@ extension RuleSet {
   /// What the law says of all three: chosen by kommunestyret for its own period, the chair's vote
   /// decides (§ 11-9), late items unless a third object (§ 11-3), a report each year.
   static func statutory(
-    _ code: String, _ name: String, _ basis: LegalBasis, _ set: (inout RuleSet) -> Void = { _ in }
+    _ code: String, _ name: String, _ basis: LegalBasis, for userGroup: UserGroup? = nil,
+    _ set: (inout RuleSet) -> Void = { _ in }
   ) -> RuleSet {
     let nynorsk =
       name == "råd for personer med funksjonsnedsettelse"
@@ -49,7 +52,8 @@ extension RuleSet {
       code, Text(nb: name, nn: nynorsk),
       [
         SeatGroup(
-          "medlem", Text(nb: "medlem", nn: "medlem"), .user, .range(3...11), by: .assembly)
+          "medlem", Text(nb: "medlem", nn: "medlem"), .user, .range(3...11), by: .assembly,
+          for: userGroup)
       ]
     ) {
       $0.unitTypes = [.kommune]

@@ -6,6 +6,7 @@ import Web
 struct GroupFields {
   let place: String
   let group: SeatGroup?
+  let userGroups: [UserGroup]
   let form: Form
   let page: Page
 
@@ -34,8 +35,15 @@ struct GroupFields {
   private var numbers: [HTML] {
     [
       form.select(
-        "\(place).kind", page.say(nb: "Snakker for", nn: "Snakkar for"),
+        "\(place).kind", page.say(nb: "Slags medlemmer", nn: "Slags medlemer"),
         page.options(of: GroupKind.self), value: (group?.kind ?? .user).rawValue),
+      form.select(
+        "\(place).userGroup", page.say(nb: "Taler for", nn: "Talar for"),
+        [(value: "", label: page.say(nb: "ingen på listen", nn: "ingen på lista"))]
+          + userGroups.map { (value: $0.code, label: page.say($0.name)) },
+        value: group?.userGroup?.code ?? "",
+        hint: page.say(
+          nb: "En av kommunens brukergrupper.", nn: "Ei av brukargruppene til kommunen.")),
       form.text(
         "\(place).number", page.say(nb: "Antall", nn: "Tal"), value: group?.number.code ?? "",
         hint: page.say(

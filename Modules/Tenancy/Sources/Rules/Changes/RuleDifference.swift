@@ -93,9 +93,12 @@ extension RuleField {
 extension SeatGroup {
   /// All that is decided about the group, in words: `elev: 3, velges av elevrådet, stemmer, …`.
   var words: Text {
-    Text(
-      nb: parts(number.text.nb, "velges av \(electors.nb)", kind.text.nb, name.nb) { $0.nb },
-      nn: parts(number.text.nn, "blir valde av \(electors.nn)", kind.text.nn, name.nn) { $0.nn })
+    let whom = userGroup?.name
+    return Text(
+      nb: parts(number.text.nb, "velges av \(electors.nb)", kind.text.nb, name.nb) { $0.nb }
+        + (whom.map { ", taler for \($0.nb)" } ?? ""),
+      nn: parts(number.text.nn, "blir valde av \(electors.nn)", kind.text.nn, name.nn) { $0.nn }
+        + (whom.map { ", talar for \($0.nn)" } ?? ""))
   }
 
   private func parts(

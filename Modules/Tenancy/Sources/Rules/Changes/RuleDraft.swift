@@ -39,12 +39,16 @@ package struct RuleDraft: Sendable {
   /// The next version, if it may follow the newest one.
   ///
   /// A change for the day on which the newest version begins takes its place. One from before that day
-  /// would bring forward what was decided for later, or rewrite what has been, and is refused.
+  /// would bring forward what was decided for later, or rewrite what has been, and is refused. Those
+  /// whom its groups speak for are on the kommune's list, `userGroups`.
   ///
   /// - Throws: `VersionRefusal`, `RuleDraftRefusal`.
-  package func next(after newest: NewestRules, today: Day) throws -> RuleSet {
+  package func next(
+    after newest: NewestRules, today: Day, userGroups: [UserGroup]
+  ) throws -> RuleSet {
     try read.mustBe(newest.rules.version)
-    let faults = rules.faults
+    let rules = rules.naming(userGroups)
+    let faults = rules.faults(among: userGroups)
     guard faults.isEmpty else {
       throw RuleDraftRefusal.rulesDoNotHoldTogether(faults.map { $0.problem(at: places) })
     }

@@ -11,21 +11,27 @@ package struct RuleForm {
   private let decision: RuleDecision?
   private let version: Int
   private let isConfirmed: Bool
+  /// The kommune's list, to choose from.
+  private let userGroups: [UserGroup]
 
   /// A form that starts from the newest rules.
-  package init(from newest: NewestRules) {
+  package init(from newest: NewestRules, userGroups: [UserGroup]) {
     rules = newest.rules
     decision = nil
     version = newest.rules.version
     isConfirmed = false
+    self.userGroups = userGroups
   }
 
   /// A form with what somebody has filled in.
-  package init(from draft: RuleDraft, changing newest: NewestRules) {
+  package init(
+    from draft: RuleDraft, changing newest: NewestRules, userGroups: [UserGroup]
+  ) {
     rules = draft.rules
     decision = draft.decision
     version = newest.rules.version
     isConfirmed = draft.saysItHoldsNoIdentityNumber
+    self.userGroups = userGroups
   }
 
   /// The fields, in sight or kept out of it.
@@ -83,7 +89,7 @@ package struct RuleForm {
         GroupFields(
           place: "groups.\(row)",
           group: rules.groups.indices.contains(row) ? rules.groups[row] : nil,
-          form: form, page: page
+          userGroups: userGroups, form: form, page: page
         ).html
       })
   }

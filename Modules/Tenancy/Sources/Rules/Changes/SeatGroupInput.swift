@@ -21,11 +21,14 @@ extension SeatGroup {
     let nn = input.optionalText("electorsNn", max: 100, "The same, in nynorsk.")
     let namesArePublic = input.flag(
       "namesArePublic", "Whether everybody can read who its members are.")
+    let userGroup = input.optionalText(
+      "userGroup", max: 40, "The code of the user group its members speak for.")
     guard let kind, let number, let chosenBy else { return nil }
     self.init(
       code, name, kind, number, votes: votes, mayPropose: mayPropose, maySpeak: maySpeak,
       by: chosenBy, called: Self.name(nb, nn, insteadOf: chosenBy.text),
-      namesArePublic: namesArePublic)
+      namesArePublic: namesArePublic,
+      for: userGroup.map { UserGroup(code: $0, name: Text(same: $0)) })
   }
 
   /// A name of its own, unless it is the usual one, which whoever sends back what they have read repeats.

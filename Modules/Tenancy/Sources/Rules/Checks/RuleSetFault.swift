@@ -8,6 +8,7 @@ package enum RuleSetFault: Sendable, Hashable {
   case groupStandsTwice(at: Int)
   case groupFollowsNoGroup(at: Int, String)
   case groupsFollowEachOther(at: Int)
+  case userGroupIsNotOnTheList(at: Int)
   case sizeFollowsAGroup
   case sizeCannotBeReached(NumberRule)
   case quorumHasNoNumber
@@ -27,6 +28,13 @@ extension RuleSet {
     let faults = groupFaults
     // What the groups add up to has no sense before they do.
     return faults + (faults.isEmpty ? sizeFaults : []) + electionFaults + officeFaults
+  }
+
+  /// Everything that contradicts itself or the kommune's list of user groups.
+  func faults(among list: [UserGroup]) -> [RuleSetFault] {
+    groups.enumerated().compactMap { place, group in
+      group.userGroup.map { list.contains($0) } == false ? .userGroupIsNotOnTheList(at: place) : nil
+    } + faults
   }
 
   private var groupFaults: [RuleSetFault] {

@@ -12,6 +12,7 @@ extension RuleSetFault {
       case .groupHasNoCode(let group), .groupStandsTwice(let group): place(group, "code")
       case .groupFollowsNoGroup(let group, _), .groupsFollowEachOther(let group):
         place(group, "number")
+      case .userGroupIsNotOnTheList(let group): place(group, "userGroup")
       case .sizeFollowsAGroup, .sizeCannotBeReached: "size"
       case .quorumHasNoNumber, .quorumNumberIsNotUsed, .quorumIsTooHigh: "quorumNumber"
       case .halfNeedsTwoYears: "termYears"
@@ -28,7 +29,7 @@ extension RuleSetFault {
   package var text: Text {
     switch self {
     case .nobodyVotes, .groupHasNoCode, .groupStandsTwice, .groupFollowsNoGroup,
-      .groupsFollowEachOther:
+      .groupsFollowEachOther, .userGroupIsNotOnTheList:
       ofGroups
     case .sizeFollowsAGroup, .sizeCannotBeReached, .quorumHasNoNumber, .quorumNumberIsNotUsed,
       .quorumIsTooHigh:
@@ -88,6 +89,11 @@ extension RuleSetFault {
         nb: "Gruppene skal være like mange som hverandre, og ingen har et tall. Skriv et tall her.",
         nn: "Gruppene skal vere like mange som kvarandre, og inga har eit tal. Skriv eit tal her.",
         en: "The groups follow each other's number in a circle. Write a number here.")
+    case .userGroupIsNotOnTheList:
+      Text(
+        nb: "Kommunen har ingen slik brukergruppe på listen. Velg en som står der.",
+        nn: "Kommunen har inga slik brukargruppe på lista. Vel ei som står der.",
+        en: "The kommune has no such user group on its list. Choose one of /user-groups.")
     default:
       Text(
         nb: "Ingen i rådet stemmer. Kryss av for at minst én gruppe stemmer, og gi den et antall.",

@@ -78,7 +78,8 @@ package enum ElectingBody: String, RuleChoice {
   }
 }
 
-/// Whom a group speaks for, the same words in every kommune's reports (R054).
+/// What kind of members a group has, the same words in every kommune's reports; whom they speak for
+/// is the kommune's own list.
 package enum GroupKind: String, RuleChoice {
   case parent, pupil, user, relative, organisation, staff
   case unitLeader = "unit_leader"

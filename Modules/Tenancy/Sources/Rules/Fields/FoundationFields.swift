@@ -4,6 +4,20 @@ extension RuleSet {
   static let foundation = RuleSection(
     title: Text(nb: "Hva rådet er", nn: "Kva rådet er"),
     fields: [
+      .passage(
+        "purpose", "purpose", \.purpose,
+        Text(nb: "Hva rådet er til for, på bokmål", nn: "Kva rådet er til for, på bokmål"),
+        Text(
+          nb: "Det rådet skal fremme og arbeide for. Vises på rådets egen side.",
+          nn: "Det rådet skal fremje og arbeide for. Blir vist på rådet si eiga side.",
+          en: "What the council is there to further and work for, in bokmål (R049, R051).")),
+      .passage(
+        "purposeNn", "purpose_nn", \.purposeNn,
+        Text(nb: "Hva rådet er til for, på nynorsk", nn: "Kva rådet er til for, på nynorsk"),
+        Text(
+          nb: "Det samme på nynorsk. Uten det vises teksten på bokmål.",
+          nn: "Det same på nynorsk. Utan det blir teksten på bokmål vist.",
+          en: "The same in nynorsk; pages show the other one while it is empty.")),
       .choice(
         "legalBasis", "legal_basis", \.legalBasis,
         Text(nb: "Hva rådet bygger på", nn: "Kva rådet byggjer på"),
