@@ -72,8 +72,8 @@ package enum CouncilsModule {
       OnboardingTables.declaration, OnboardingTables.training),
     Migration(
       "councils", "0009-by-type", altering: [Table("councils_council", .index(["rule_set"]))]),
-    ElectionGuards.step,
     Migration("councils", "0011-one-place-each", altering: PeopleTables.onePlaceEach),
+    ElectionGuards.step,
   ]
 
   /// One seat is taken over by one person.
