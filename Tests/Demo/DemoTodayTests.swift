@@ -110,7 +110,8 @@ import Web
 
   @Test("R134: a council deviates from its rules, and says why")
   func oneDeviates() throws {
-    let council = try only("trondheim", "SELECT DISTINCT council_id FROM councils_deviation_decision")
+    let council = try only(
+      "trondheim", "SELECT DISTINCT council_id FROM councils_deviation_decision")
     for page in try page("trondheim", "/rad/\(council)", asSecretary: false) {
       #expect(page.contains("Elevrådet fant bare to som kunne i år."))
     }

@@ -38,7 +38,9 @@ def ids(walk, secretary):
     there = {name: [walk.variables[name]] for name in (
         "ballot", "council", "meeting", "resolution", "unit")}
     there["meeting"].append(meeting)
-    return there | {"item": [item], "paper": [paper], "userGroup": ["elev", "pasient"]} | election_ids(council, secretary)
+    there |= {"item": [item], "paper": [paper], "userGroup": ["elev", "pasient"]}
+    there |= {"ruleSet": ["trondheim-skole", "trondheim-omsorg"], "number": [1]}
+    return there | election_ids(council, secretary)
 
 
 def election_ids(council, secretary):

@@ -45,7 +45,7 @@ import Web
 
     let preview = client.submit(Self.page, form.body)
 
-    #expect(preview.text.contains("navnene er åpne, taler for minoriteter</td>"))
+    #expect(preview.text.contains("navnene er ikke åpne, taler for minoriteter</td>"))
     let kept = FilledForm(preview.text, to: Self.saving)
     #expect(client.submit(Self.saving, kept.body).status == 303)
     let rules = try kommune.run(ReadRuleSet.self, as: .visitor, ["ruleSet": "trondheim-skole"])
