@@ -128,7 +128,7 @@ package enum CouncilsModule {
 
   private static var register: [Route] {
     ListCouncils.routes + SearchCouncils.routes + ExportRegister.routes
-      + ListMissingCouncils.routes + ReadCoverage.routes + PrepareCouncilImport.routes
+      + ListMissingCouncils.routes + ReadCoverage.routes + ListUnitCouncils.routes + PrepareCouncilImport.routes
       + TryCouncilImport.routes + ImportCouncils.routes
   }
 
