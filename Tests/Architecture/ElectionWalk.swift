@@ -8,8 +8,8 @@ import Web
 
 import class TestKit.Kommune
 
-/// What the demo's elections do not come to: a tie, other days, a cancelled one, a seat that is filled,
-/// and somebody who wants to take part and then does not.
+/// What the demo's elections do not come to: a tie, other days, a cancelled one, one that is set aside,
+/// a seat that is filled, and somebody who wants to take part and then does not.
 struct ElectionWalk {
   private let kommune: Kommune
   private let secretary: Actor
@@ -70,6 +70,9 @@ struct ElectionWalk {
       BreakTie.self,
       at(election).merging(["brokenBy": "lot", "witness": "Ola", "ranks": .list(ranks)]) { $1 })
     try settle(election)
+    try run(
+      SetElectionAside.self,
+      at(election).merging(["reason": "De valgte har flyttet ut."]) { $1 })
   }
 
   private func settle(_ election: Election) throws {

@@ -69,7 +69,7 @@ def run_change(report, eyes, chromium, demo):
     sigrid.open("Ada Kramsnø, elev")
     eyes.look(sigrid, "walk: a member about to leave")
     sigrid.tick("bruker ikke tjenesten lenger")
-    sigrid.press("Før at Ada Kramsnø slutter")
+    sigrid.press("Registrer at Ada Kramsnø slutter")
     sigrid.expect(report, "Det er ført at medlemmet slutter.")
     sigrid.follow(f"Brukerrådet ved {SCHOOL}")
     sigrid.follow("Endre medlemmer")

@@ -21,18 +21,28 @@ struct ElectionSteps {
     administrator = try kommune.person(mark.email("kommune_administrator"))
   }
 
-  /// Plays elections to a council that everybody of the scenario has to do with.
+  /// Plays elections to a council that everybody of the scenario has to do with: what two people do is
+  /// there, and a tie that came when somebody declined.
   func playOpen(to council: ID<Council>) throws {
     try cancel(call("ansatt", to: council))
-    try settle(call("ansatt", to: council), "ny-ansatt", isElected: false)
-    let parents = try call("forelder", to: council)
-    for name in ["kandidat0", "kandidat1"] { try nominate(name, for: parents, hasDeputy: true) }
+    let aside = try call("ansatt", to: council)
+    try settle(aside, "ny-ansatt", isElected: false)
+    try kommune.run(
+      SetElectionAside.self, as: secretary,
+      at(aside).merging(["reason": .text("\(mark.text) kunne ikke få plassen")]) { $1 })
+    try settle(call("ansatt", to: council), "enda-en-ansatt", isElected: false)
+    let parents = try call("forelder", to: council, places: 2)
+    for number in 5..<9 { try nominate("kandidat\(number)", for: parents, hasDeputy: true) }
+    try count(parents, [5, 4, 2, 2])
+    try kommune.run(ConfirmCount.self, as: administrator, at(parents))
+    try decline(details(parents).members[1], in: parents)
+    try breakTie(in: parents)
     let pupils = try call("elev", to: council)
     try nominate("kandidat2", for: pupils, hasDeputy: true)
     try count(pupils)
   }
 
-  /// Plays elections to another council: a tie, an answer that is waited for, and one that is done.
+  /// Plays elections to another council: a tie, one that is called, and one that is done.
   func playFurther(to council: ID<Council>) throws {
     let staff = try call("ansatt", to: council)
     try settle(staff, "annen-ansatt", isElected: false)
@@ -41,9 +51,7 @@ struct ElectionSteps {
     for name in ["kandidat3", "kandidat4"] { try nominate(name, for: pupils, hasDeputy: true) }
     try count(pupils)
     let parents = try call("forelder", to: council)
-    try nominate("kandidat5", for: parents, hasDeputy: true)
-    try count(parents)
-    try kommune.run(ConfirmCount.self, as: administrator, at(parents))
+    for name in ["kandidat0", "kandidat1"] { try nominate(name, for: parents, hasDeputy: true) }
     _ = try call("ansatt", to: council, replacing: vacancy(in: council))
   }
 
@@ -97,11 +105,11 @@ struct ElectionSteps {
     })
 
   private func call(
-    _ group: String, to council: ID<Council>, replacing seat: String? = nil
+    _ group: String, to council: ID<Council>, places: Int = 1, replacing seat: String? = nil
   ) throws -> Election {
     let today = Value.text("\(Scenario.start.day)")
     var values: [String: Value] = [
-      "council": .text("\(council)"), "group": .text(group), "places": 1,
+      "council": .text("\(council)"), "group": .text(group), "places": .number(places),
       "nominateUntil": today, "heldOn": today, "termStart": "2026-10-01",
     ]
     if let seat { values["replaces"] = .text(seat) }
@@ -129,9 +137,12 @@ struct ElectionSteps {
     ["election": .text("\(election.id)"), "version": .number(try details(election).version)]
   }
 
-  private func count(_ election: Election) throws {
-    let votes = try details(election).candidates.map { candidate in
-      Value.object(["candidate": .text("\(candidate.id)"), "votes": 3])
+  /// Everybody has as many votes, or these.
+  private func count(_ election: Election, _ counts: [Int]? = nil) throws {
+    let votes = try details(election).candidates.enumerated().map { index, candidate in
+      Value.object([
+        "candidate": .text("\(candidate.id)"), "votes": .number(counts?[index] ?? 3),
+      ])
     }
     try kommune.run(
       EnterCount.self, as: secretary,
@@ -153,6 +164,26 @@ struct ElectionSteps {
           "answer": "accepted",
         ])
     }
+  }
+
+  private func decline(_ candidate: ID<ElectionCandidate>, in election: Election) throws {
+    try kommune.run(
+      AcceptElection.self, as: secretary,
+      [
+        "election": .text("\(election.id)"), "candidate": .text("\(candidate)"),
+        "answer": "declined",
+      ])
+  }
+
+  private func breakTie(in election: Election) throws {
+    let ranks = try details(election).openTie.enumerated().map { index, candidate in
+      Value.object(["candidate": .text("\(candidate)"), "rank": .number(index + 1)])
+    }
+    try kommune.run(
+      BreakTie.self, as: secretary,
+      at(election).merging([
+        "brokenBy": "lot", "witness": .text("\(mark.text) så det"), "ranks": .list(ranks),
+      ]) { $1 })
   }
 
   private func cancel(_ election: Election) throws {

@@ -20,15 +20,18 @@ package struct Migration: Sendable {
   /// A step that makes tables, and changes tables that have landed.
   ///
   /// Those to reshape are described whole and anew, for columns and rules they did not have; those to
-  /// alter by what is added to them. Rows are copied before old tables are dropped.
+  /// alter by what is added to them; rules to restate by what they refuse from now on. Rows are copied
+  /// before old tables are dropped.
   package init(
     _ module: String, _ name: String, _ tables: [Table] = [], reshaping: [Table] = [],
-    altering: [Table] = [], copying: [Copying] = [], dropping: [String] = []
+    restating: [Restating] = [], altering: [Table] = [], copying: [Copying] = [],
+    dropping: [String] = []
   ) {
     let number = String(name.prefix { $0.isNumber })
     self.init(
       module, name, in: tables.first?.home ?? reshaping.first?.home ?? .kommune,
       steps: tables.map(Step.table) + reshaping.map(Step.reshaping)
+        + restating.map(Step.restating)
         + altering.map { .alteration($0, number) } + copying.map(Step.copying)
         + dropping.map(Step.dropping))
   }
@@ -48,6 +51,8 @@ package struct Migration: Sendable {
     case alteration(Table, String)
     /// Columns and rules of a table that exists.
     case reshaping(Table)
+    /// A rule of a table that exists.
+    case restating(Restating)
     case copying(Copying)
     /// A table of every kommune that is wanted no more.
     case dropping(String)
@@ -63,6 +68,7 @@ package struct Migration: Sendable {
         TableSQL(table: table, dialect: dialect, alteration: number).text
       case .reshaping(let table):
         ReshapeSQL(table, dialect).statements.joined(separator: separator)
+      case .restating(let rule): rule.statements(for: dialect).joined(separator: separator)
       case .copying(let copy): copy.statements(for: dialect).joined(separator: separator)
       case .dropping(let table):
         dialect == .postgres ? "DROP TABLE samrad.\(table)" : "DROP TABLE \(table)"

@@ -140,14 +140,20 @@ struct TableSQL {
   private func refusal(
     of change: Table.Change, when condition: String, _ position: Int
   ) -> [String] {
-    let name = "\(stem)_refuse_\(position)"
+    refusal(of: change, when: condition, named: "\(stem)_refuse_\(position)")
+  }
+
+  /// The same rule under a name of its own; one that is restated takes the place of what stands.
+  func refusal(
+    of change: Table.Change, when condition: String, named name: String, isRestated: Bool = false
+  ) -> [String] {
     let head = "CREATE TRIGGER \(name) BEFORE \(change.rawValue) ON"
     let message = "a rule of \(table.name) refuses this"
     return switch dialect {
     case .postgres:
       [
         """
-        CREATE FUNCTION samrad.\(name)() RETURNS trigger LANGUAGE plpgsql
+        CREATE \(isRestated ? "OR REPLACE " : "")FUNCTION samrad.\(name)() RETURNS trigger LANGUAGE plpgsql
         SET search_path = \(table.home.rawValue)
         AS $$ BEGIN
         \(change == .delete ? Self.unlessErased : "")\
@@ -156,11 +162,12 @@ struct TableSQL {
           END IF;
           RETURN \(change == .delete ? "OLD" : "NEW");
         END $$
-        """,
-        "\(head) \(qualifiedName) FOR EACH ROW EXECUTE FUNCTION samrad.\(name)()",
+        """
       ]
+        + (isRestated
+          ? [] : ["\(head) \(qualifiedName) FOR EACH ROW EXECUTE FUNCTION samrad.\(name)()"])
     case .sqlite:
-      [
+      (isRestated ? ["DROP TRIGGER \(name)"] : []) + [
         "\(head) \(table.name) WHEN (\(condition))"
           + " BEGIN SELECT RAISE(ABORT, '\(message)'); END"
       ]

@@ -32,6 +32,16 @@ package struct Council: Sendable, Versioned {
     ).orNotFound()
   }
 
+  /// The council, held until the transaction ends, when it is not the council itself that changes.
+  ///
+  /// - Throws: `AccessRefusal.thereIsNoSuchRecord`.
+  static func hold(_ id: ID<Council>, in work: borrowing Work) throws -> Council {
+    try work.row(
+      "UPDATE councils_council SET version = version WHERE id = \(id) RETURNING \(columns)",
+      as: Council.init
+    ).orNotFound()
+  }
+
   /// The day whose members are its members: today, or its first day while that has not come.
   func sittingDay(in work: borrowing Work) -> Day { max(OsloTime(work.now).day, constitutedOn) }
 

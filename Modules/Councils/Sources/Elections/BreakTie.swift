@@ -5,7 +5,7 @@ import UseCases
 import Web
 
 /// Records who comes first of those who have as many votes, as the rules have it: by lot, or as
-/// whoever led the vote decided.
+/// whoever led the vote decided; another person confirms it.
 package struct BreakTie: UseCase, Readable {
   let election: ID<Election>
   let version: Version
@@ -27,25 +27,31 @@ package struct BreakTie: UseCase, Readable {
     }
   }
 
+  /// It can be entered anew until it is confirmed.
+  ///
   /// - Throws: `ElectionRefusal`; `.thereIsNoTie`; `.theRulesSayOtherwise`; `.nameWhoSawIt`;
   ///   `.rankEveryoneOnce`.
   package func perform(in work: borrowing Work) throws -> Election {
     let (election, council) = try Election.change(
       election, read: version, for: Self.permission, in: work)
+    let person = try OwnAct.person(in: work)
     try election.mustBe(.counted, .confirmed)
     let rules = try council.rules(in: work)
-    let tie = ElectionResult(
+    let ties = ElectionResult(
       try ElectionCandidate.all(of: election.id, in: work), of: election, under: rules
-    ).openTie.map(\.id)
-    guard !tie.isEmpty else { throw Refusal.thereIsNoTie }
+    ).openTies.map { $0.map(\.id).sorted() }
+    guard !ties.isEmpty else { throw Refusal.thereIsNoTie }
     guard brokenBy == rules.tieBreak else { throw Refusal.theRulesSayOtherwise(rules.tieBreak) }
     guard brokenBy != .lot || witness != nil else { throw Refusal.nameWhoSawIt }
-    guard ranks.map(\.candidate).sorted() == tie.sorted(),
-      ranks.map(\.rank).sorted() == Array(1...tie.count)
+    guard ties.contains(ranks.map(\.candidate).sorted()),
+      ranks.map(\.rank).sorted() == Array(1...ranks.count)
     else { throw Refusal.rankEveryoneOnce }
     for entry in ranks {
       try work.run(
-        "UPDATE councils_candidate SET tie_rank = \(entry.rank) WHERE id = \(entry.candidate)")
+        """
+        UPDATE councils_candidate SET tie_proposal = \(entry.rank), tie_entered_by = \(person.id)
+        WHERE id = \(entry.candidate)
+        """)
     }
     try work.run(
       """
@@ -53,14 +59,16 @@ package struct BreakTie: UseCase, Readable {
       WHERE id = \(election.id)
       """)
     try work.record(
-      "tie-broken", election.id, ["by": brokenBy.rawValue, "candidates": "\(tie.count)"])
+      "tie-broken", election.id, ["by": brokenBy.rawValue, "candidates": "\(ranks.count)"])
     return try Election.find(election.id, in: work)
   }
 
   static let routes = Route.changing(
     Self.self, api: "/elections/{election}/tie", page: CouncilsPaths.tie,
     form: CouncilsPaths.election, "Record who comes first of those with as many votes.",
-    done: Text(nb: "Rekkefølgen er ført.", nn: "Rekkjefølgja er ført."))
+    done: Text(
+      nb: "Rekkefølgen er registrert. En annen må bekrefte den.",
+      nn: "Rekkjefølgja er registrert. Ein annan må stadfeste ho."))
 }
 
 /// Where one of those with as many votes comes.

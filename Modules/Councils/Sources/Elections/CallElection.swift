@@ -28,9 +28,10 @@ package struct CallElection: UseCase, Readable {
   }
 
   /// - Throws: `CallRefusal`; `ElectionRefusal.thereIsNoSuchGroup`; `.councilIsNotAtWork`;
-  ///   `.termStartIsMissing`; `.theGroupIsElected`; `.theSeatIsNotFree`; `.anElectionIsOpen`.
+  ///   `.termStartIsMissing`; `.theGroupIsElected`; `.theSeatIsNotFree`; `.anElectionIsOpen`;
+  ///   `ConstituteCouncil.Refusal` when the group never has so many places.
   package func perform(in work: borrowing Work) throws -> Election {
-    let council = try Council.find(council, in: work)
+    let council = try Council.hold(council, in: work)
     try work.require(Self.permission, as: council.standing(in: work))
     guard [.forming, .constituted].contains(council.status) else {
       throw Refusal.councilIsNotAtWork
@@ -40,18 +41,29 @@ package struct CallElection: UseCase, Readable {
       throw ElectionRefusal.thereIsNoSuchGroup
     }
     let termStart = try termStart(of: council)
-    try call.mustMakeSense(
-      on: OsloTime(work.now).day, termStart: termStart ?? council.constitutedOn)
+    let today = OsloTime(work.now).day
+    try call.mustMakeSense(on: today, termStart: termStart ?? council.constitutedOn)
+    try CallRefusal.mustBeNear(termStart ?? today, on: today, "termStart")
     try mustBeFree(replaces, in: work)
-    let method = call.method ?? rules.usualMethod
-    let kind = try kind(of: group, in: work)
-    guard rules.personBallot != .secret || method != .open || kind == .named else {
-      throw EnterCount.Refusal.writtenBallotIsDemanded
+    let faults = Composition(call.planned, under: rules).numberFaults.filter { !$0.isLack }
+    guard faults.isEmpty else {
+      throw ConstituteCouncil.Refusal.compositionBreaksTheRule(faults)
     }
-    return try NewElection(
-      council: council.id, call: call, kind: kind, method: method,
-      termStart: termStart, replaces: replaces
-    ).add(in: work)
+    try mustBeTheOnlyOne(in: work)
+    let method = call.method ?? rules.usualMethod
+    var new = NewElection(
+      council: council.id, call: call, kind: group.electionKind, method: method,
+      termStart: termStart, replaces: replaces)
+    if group.electionKind == .elected, isNamed {
+      let failed = try FailedElection.latest(to: group, of: council.id, in: work)
+      guard let failed, try failed.isFor(termStart, of: council, under: rules, in: work) else {
+        throw Refusal.theGroupIsElected
+      }
+      new.kind = .named
+      new.insteadOf = (failed.id, try OwnAct.person(in: work).id)
+    }
+    try rules.mustAllow(method, for: new.kind)
+    return try new.add(in: work)
   }
 
   private func termStart(of council: Council) throws -> Day? {
@@ -60,28 +72,16 @@ package struct CallElection: UseCase, Readable {
     return termStart
   }
 
-  /// A group that is elected is named only when an election has come to nothing.
-  private func kind(of group: SeatGroup, in work: borrowing Work) throws -> ElectionKind {
+  private func mustBeTheOnlyOne(in work: borrowing Work) throws {
     let open: ID<Election>? = try work.value(
       """
-      SELECT id FROM councils_election WHERE council_id = \(council) AND group_code = \(group.code)
-        AND status IN (\(list: [ElectionStatus.called, .counted, .confirmed]))
+      SELECT id FROM councils_election WHERE council_id = \(council) AND group_code = \(call.group)
+        AND status IN (\(list: ElectionStatus.open))
       """)
     guard open == nil else { throw Refusal.anElectionIsOpen }
-    guard group.electionKind == .elected, isNamed else { return group.electionKind }
-    let short: ID<Election>? = try work.value(
-      """
-      SELECT e.id FROM councils_election e
-      WHERE e.council_id = \(council) AND e.group_code = \(group.code)
-        AND (e.status = \(ElectionStatus.cancelled) OR e.places > (
-          SELECT count(*) FROM councils_candidate c
-          WHERE c.election_id = e.id AND c.place = \(ElectedPlace.member)))
-      """)
-    guard short != nil else { throw Refusal.theGroupIsElected }
-    return .named
   }
 
-  /// A seat is taken over once, after whoever held it has left.
+  /// A seat is taken over once, after whoever held it has left, by one who is elected to it.
   private func mustBeFree(_ seat: ID<Seat>?, in work: borrowing Work) throws {
     guard let seat else { return }
     let free: ID<Seat>? = try work.value(
@@ -90,6 +90,8 @@ package struct CallElection: UseCase, Readable {
       WHERE s.id = \(seat) AND s.council_id = \(council) AND s.group_code = \(call.group)
         AND s.planned_end IS NOT NULL
         AND NOT EXISTS (SELECT 1 FROM councils_seat n WHERE n.replaces_id = s.id)
+        AND NOT EXISTS (SELECT 1 FROM councils_election e
+          WHERE e.replaces_id = s.id AND e.status = \(ElectionStatus.settled))
       """)
     guard free != nil, call.places == 1 else { throw Refusal.theSeatIsNotFree }
   }
@@ -140,15 +142,17 @@ extension CallElection {
           en: "Give the first day of those who are elected.")
       case .theGroupIsElected:
         Text(
-          nb: "Denne gruppen velges. Noen kan pekes ut bare når et valg ikke har fylt plassene.",
-          nn: "Denne gruppa blir vald. Nokon kan peikast ut berre når eit val ikkje har fylt"
-            + " plassane.",
-          en: "This group is elected. Somebody is named only when an election left places empty.")
+          nb: "Denne gruppen velges. Noen kan pekes ut bare når det siste valget for samme periode"
+            + " ikke fylte plassene.",
+          nn: "Denne gruppa blir vald. Nokon kan peikast ut berre når det siste valet for same"
+            + " periode ikkje fylte plassane.",
+          en: "This group is elected. Somebody is named only when the last election for the same"
+            + " term left places empty.")
       case .theSeatIsNotFree:
         Text(
-          nb: "Plassen er ikke ledig i denne gruppen, eller den er overtatt. Velg en annen.",
-          nn: "Plassen er ikkje ledig i denne gruppa, eller han er overteken. Vel ein annan.",
-          en: "The seat is not free in this group, or is taken over already. Choose another.")
+          nb: "Plassen er ikke ledig i denne gruppen, eller noen er valgt til den. Velg en annen.",
+          nn: "Plassen er ikkje ledig i denne gruppa, eller nokon er vald til han. Vel ein annan.",
+          en: "The seat is not free in this group, or somebody is elected to it. Choose another.")
       case .anElectionIsOpen:
         Text(
           nb: "Et valg til denne gruppen er i gang. Gjør det ferdig, eller avlys det først.",

@@ -36,9 +36,9 @@ extension CallProposal {
   ///
   /// - Throws: `CallRefusal`.
   func mustMakeSense(on today: Day, termStart: Day?) throws {
-    guard abs(heldOn.daysSince1970 - today.daysSince1970) <= 731,
-      abs(nominateUntil.daysSince1970 - today.daysSince1970) <= 731
-    else { throw CallRefusal.dayIsFarFromToday(field("heldOn")) }
+    for day in [heldOn, nominateUntil] {
+      try CallRefusal.mustBeNear(day, on: today, field("heldOn"))
+    }
     guard heldOn >= nominateUntil else {
       throw CallRefusal.electionIsBeforeCandidates(field("heldOn"))
     }
@@ -48,6 +48,15 @@ extension CallProposal {
   }
 
   private func field(_ name: String) -> String { place.isEmpty ? name : "\(place).\(name)" }
+
+  /// The seats it is meant to fill, by whomever, to hold up against the rules.
+  var planned: [PlacedSeat] {
+    (0..<places).map { number in
+      PlacedSeat(
+        place: place, group: group, holder: "\(group) \(number)", deputy: nil, isLeader: false,
+        organisation: nil)
+    }
+  }
 }
 
 /// Why a call for candidates is refused.
@@ -55,6 +64,15 @@ package enum CallRefusal: Refusal, Equatable {
   case dayIsFarFromToday(String)
   case electionIsBeforeCandidates(String)
   case termStartsBeforeElection(String)
+
+  /// Refuses a day long past or far ahead, which is a slip of the pen.
+  ///
+  /// - Throws: `.dayIsFarFromToday`.
+  static func mustBeNear(_ day: Day, on today: Day, _ field: String) throws {
+    guard abs(day.daysSince1970 - today.daysSince1970) <= 731 else {
+      throw CallRefusal.dayIsFarFromToday(field)
+    }
+  }
 
   package var kind: RefusalKind { .invalid }
 

@@ -27,20 +27,21 @@ package struct ConfirmCount: UseCase, Readable {
     note = input.optionalText("attestationNote", max: 1000, "Why one of the two is not kept.")
   }
 
-  /// - Throws: `ElectionRefusal`; `.anotherPersonConfirms`; `.nobodyWasElected`;
+  /// - Throws: `ElectionRefusal`; `SecondPersonRefusal`; `.nobodyWasElected`;
   ///   `.moreAreNamedThanPlaces`; `.breakTheTieFirst`; `.sayWhetherRulesAreKept`; `.sayWhyNot`.
   package func perform(in work: borrowing Work) throws -> Election {
     let (election, council) = try Election.change(
       election, read: version, for: Self.permission, in: work)
     let person = try OwnAct.person(in: work)
     try election.mustBe(election.kind == .named ? .called : .counted)
-    guard election.enteredBy != person.id else { throw Refusal.anotherPersonConfirms }
+    try election.mustBeConfirmed(by: person, in: work)
     let rules = try council.rules(in: work)
     let result = ElectionResult(
       try ElectionCandidate.all(of: election.id, in: work), of: election, under: rules)
     guard !result.members.isEmpty else { throw Refusal.nobodyWasElected }
     guard !result.hasTooManyNamed else { throw Refusal.moreAreNamedThanPlaces }
     guard result.openTie.isEmpty else { throw Refusal.breakTheTieFirst }
+    try result.confirmTies(by: person, in: work)
     guard (rules.gender == .none) == (balanceKept == nil),
       (rules.age == .none) == (limitsKept == nil)
     else { throw Refusal.sayWhetherRulesAreKept }
@@ -52,7 +53,9 @@ package struct ConfirmCount: UseCase, Readable {
       UPDATE councils_election SET status = \(ElectionStatus.confirmed),
         confirmed_by = \(person.id), confirmed_on = \(OsloTime(work.now).day),
         balance_kept = \(balanceKept.map { $0 == .yes }),
-        limits_kept = \(limitsKept.map { $0 == .yes }), attestation_note = \(note)
+        limits_kept = \(limitsKept.map { $0 == .yes }), attestation_note = \(note),
+        balance_rule = \(balanceKept.map { _ in rules.gender.rawValue }),
+        limits_rule = \(limitsKept.map { _ in rules.age.rawValue })
       WHERE id = \(election.id)
       """)
     try work.record(
@@ -72,7 +75,6 @@ package struct ConfirmCount: UseCase, Readable {
 extension ConfirmCount {
   /// Why a result is not confirmed.
   package enum Refusal: Kernel.Refusal, Equatable {
-    case anotherPersonConfirms
     case nobodyWasElected
     case moreAreNamedThanPlaces
     case breakTheTieFirst
@@ -81,8 +83,7 @@ extension ConfirmCount {
 
     package var kind: RefusalKind {
       switch self {
-      case .anotherPersonConfirms, .nobodyWasElected, .moreAreNamedThanPlaces, .breakTheTieFirst:
-        .conflict
+      case .nobodyWasElected, .moreAreNamedThanPlaces, .breakTheTieFirst: .conflict
       case .sayWhetherRulesAreKept, .sayWhyNot: .invalid
       }
     }
@@ -98,11 +99,6 @@ extension ConfirmCount {
 
     package var text: Text {
       switch self {
-      case .anotherPersonConfirms:
-        Text(
-          nb: "Du førte opptellingen. En annen må se på tallene og bekrefte dem.",
-          nn: "Du førte oppteljinga. Ein annan må sjå på tala og stadfeste dei.",
-          en: "You entered the count. Another person must look at it and confirm it.")
       case .nobodyWasElected:
         Text(
           nb: "Ingen er valgt. Avlys valget og lys ut på nytt, eller la organet peke ut noen.",
@@ -115,8 +111,8 @@ extension ConfirmCount {
           en: "More are named than there are places. Take away those who shall not sit.")
       case .breakTheTieFirst:
         Text(
-          nb: "Noen har like mange stemmer. Før først hvem av dem som kommer foran.",
-          nn: "Nokon har like mange røyster. Før først kven av dei som kjem framfor.",
+          nb: "Noen har like mange stemmer. Skriv inn hvem av dem som kommer først.",
+          nn: "Nokon har like mange røyster. Skriv inn kven av dei som kjem først.",
           en: "Some have as many votes. Record first who of them comes before the other.")
       case .sayWhetherRulesAreKept:
         Text(

@@ -36,7 +36,8 @@ package struct ConstituteElectedCouncil: UseCase, Readable {
     guard council.status == .forming else { throw Refusal.councilIsNotBeingFormed }
     let elections = try elections(to: council, in: work)
     let start = termStart ?? council.constitutedOn
-    let rules = try council.rules(on: start, in: work).deviating(by: deviations)
+    let rules = try council.rules(on: start, in: work)
+      .deviating(by: deviations, on: OsloTime(work.now).day)
     let elected = try ElectedSeat.all(of: elections, under: rules, in: work)
     guard leader == nil || elected.members.contains(where: { $0.candidate == leader }) else {
       throw Refusal.leaderIsNotElected
@@ -62,10 +63,11 @@ package struct ConstituteElectedCouncil: UseCase, Readable {
     let elections = try work.rows(
       """
       SELECT \(Election.columns) FROM councils_election
-      WHERE council_id = \(council.id) AND status <> \(ElectionStatus.cancelled)
+      WHERE council_id = \(council.id)
+        AND status NOT IN (\(list: [ElectionStatus.cancelled, .setAside]))
       ORDER BY held_on, id
       """, as: Election.init)
-    guard !elections.contains(where: \.status.isOpen) else {
+    guard !elections.contains(where: { ElectionStatus.open.contains($0.status) }) else {
       throw Refusal.electionsAreNotSettled
     }
     return elections
@@ -93,7 +95,9 @@ package struct ConstituteElectedCouncil: UseCase, Readable {
     }
     try CouncilDeputy.add(
       elected.commonDeputies(under: rules), to: council.id, from: start, until: end, in: work)
-    for deviation in deviations { try deviation.save(for: council.id, in: work) }
+    for deviation in deviations {
+      try deviation.begin(council.id, version: council.version, in: work)
+    }
     try StatusChange.begin(council.id, version: council.version, on: start, in: work)
     try work.run(
       """
@@ -126,8 +130,8 @@ extension ConstituteElectedCouncil {
       switch self {
       case .councilIsNotBeingFormed:
         Text(
-          nb: "Rådet er konstituert allerede. Nye medlemmer får plass på valgets side.",
-          nn: "Rådet er konstituert alt. Nye medlemmer får plass på sida til valet.",
+          nb: "Rådet er allerede konstituert. Nye medlemmer får plass på valgets side.",
+          nn: "Rådet er allereie konstituert. Nye medlemmer får plass på sida til valet.",
           en: "The council is constituted already. New members get seats from their election.")
       case .electionsAreNotSettled:
         Text(

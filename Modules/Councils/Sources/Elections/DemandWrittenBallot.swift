@@ -2,7 +2,8 @@ import Kernel
 import UseCases
 import Web
 
-/// Records that one of those who vote demands a written ballot, where the rules give each that right.
+/// Makes an open vote a written one: when one of those who vote demands it and the rules give each that
+/// right, or when the rules have come to want it themselves.
 package struct DemandWrittenBallot: UseCase, Readable {
   let election: ID<Election>
   let version: Version
@@ -22,13 +23,17 @@ package struct DemandWrittenBallot: UseCase, Readable {
       election, read: version, for: Self.permission, in: work)
     try election.mustBe(.called)
     guard election.kind == .elected else { throw Refusal.nobodyVotes }
-    guard try council.rules(in: work).anyMemberMayDemandWrittenBallot else {
+    let rules = try council.rules(in: work)
+    let isRule = rules.wantsWritten(election)
+    guard isRule || rules.anyMemberMayDemandWrittenBallot else {
       throw Refusal.theRulesDoNotSaySo
     }
     let method = election.method == .open ? ElectionMethod.written : election.method
     try work.run(
       """
-      UPDATE councils_election SET written_demanded = \(true), method = \(method)
+      UPDATE councils_election
+      SET written_demanded = \(!isRule || election.isWrittenDemanded),
+        method = \(method)
       WHERE id = \(election.id)
       """)
     try work.record("written-ballot-demanded", election.id)

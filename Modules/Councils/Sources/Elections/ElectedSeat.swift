@@ -9,13 +9,14 @@ struct ElectedSeat {
   let election: ID<Election>
   let group: SeatGroup
   let place: ElectedPlace
-  let number: Int
   let person: ID<Person>
   let deputy: ID<Person>?
   let organisation: String?
   let staffField: StaffField?
 
   /// The places won in settled elections of a council, in the order of the votes.
+  ///
+  /// - Throws: `ElectionRefusal.thereIsNoSuchGroup` when the rules have lost the group since.
   static func all(
     of elections: [Election], under rules: RuleSet, in work: borrowing Work
   ) throws -> [ElectedSeat] {
@@ -29,11 +30,16 @@ struct ElectedSeat {
       let election = try elections.first { $0.id == candidate.election }.orNotFound()
       return ElectedSeat(
         candidate: candidate.id, election: election.id,
-        group: try rules.group(election.group).orNotFound(),
-        place: try candidate.place.orNotFound(), number: candidate.placeNumber ?? 1,
+        group: try group(election.group, in: rules),
+        place: try candidate.place.orNotFound(),
         person: try candidate.person.orNotFound(), deputy: candidate.deputy,
         organisation: candidate.organisation, staffField: candidate.staffField)
     }
+  }
+
+  private static func group(_ code: String, in rules: RuleSet) throws -> SeatGroup {
+    guard let group = rules.group(code) else { throw ElectionRefusal.thereIsNoSuchGroup }
+    return group
   }
 
   /// As the rules see it.

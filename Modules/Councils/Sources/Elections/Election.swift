@@ -34,6 +34,16 @@ package struct Election: JSONRecord, Versioned {
   package let attestationNote: String?
   package let cancelReason: CancelReason?
   package let version: Int
+  package let confirmedBy: ID<Person>?
+  /// The election that came to nothing, when somebody is named instead.
+  package let insteadOf: ID<Election>?
+  /// Who had somebody named instead.
+  package let calledBy: ID<Person>?
+  /// What the rules asked for when it was attested.
+  let balanceRule: String?
+  let limitsRule: String?
+  package let setAsideOn: Day?
+  package let setAsideReason: String?
 
   package static let shape = Shape<Election>(
     "Election",
@@ -64,13 +74,20 @@ package struct Election: JSONRecord, Versioned {
       },
       Field("attestationNote", "Why one of the two is not kept, or null.") { $0.attestationNote },
       Field("cancelReason", "Why it came to nothing, or null.") { $0.cancelReason },
+      Field("insteadOf", "The election that came to nothing before somebody was named, or null.") {
+        $0.insteadOf
+      },
+      Field("setAsideReason", "Why those elected were never seated, or null.") {
+        $0.setAsideReason
+      },
       Field("version", "Its version, for If-Match.") { $0.version },
     ])
 
   static let columns: SQL = """
     id, council_id, group_code, kind, places, method, written_demanded, nominate_until, held_on, \
     term_start, replaces_id, status, electors, ballots, entered_by, confirmed_on, tie_broken_by, \
-    tie_witness, balance_kept, limits_kept, attestation_note, cancel_reason, version
+    tie_witness, balance_kept, limits_kept, attestation_note, cancel_reason, version, confirmed_by, \
+    instead_of_id, called_by, balance_rule, limits_rule, set_aside_on, set_aside_reason
     """
 
   /// The election of that id.
@@ -80,8 +97,10 @@ package struct Election: JSONRecord, Versioned {
     ).orNotFound()
   }
 
-  /// The election, held until the transaction ends, with its change counted, for whoever may do
-  /// something about it.
+  /// The election and its council, held until the transaction ends, with the election's change counted,
+  /// for whoever may do something about it.
+  ///
+  /// The council comes first, here as everywhere, so that of two changes to what it will be one waits.
   ///
   /// - Throws: `AccessRefusal` when there is no such election, or whoever asks may not;
   ///   `VersionRefusal`; `ElectionRefusal.electionIsOver`.
@@ -89,14 +108,13 @@ package struct Election: JSONRecord, Versioned {
     _ id: ID<Election>, read version: Version? = nil, for permission: Permission,
     asOwn isOwn: Bool = false, in work: borrowing Work
   ) throws -> (election: Election, council: Council) {
+    let council = try Council.hold(find(id, in: work).council, in: work)
     let held = try work.row(
       """
       UPDATE councils_election SET version = version + 1
-      WHERE id = \(id) AND status NOT IN (\(list: [ElectionStatus.seated, .cancelled]))
-      RETURNING \(columns)
+      WHERE id = \(id) AND status NOT IN (\(list: ElectionStatus.over)) RETURNING \(columns)
       """, as: Election.init)
     let election = try held ?? find(id, in: work)
-    let council = try Council.find(election.council, in: work)
     try work.require(
       permission, as: isOwn ? permission.roles : council.standing(in: work))
     guard held != nil else { throw ElectionRefusal.electionIsOver }

@@ -33,6 +33,8 @@ package enum ElectionMethod: String, Storable, JSONValue, CaseIterable {
 /// How far an election has come.
 package enum ElectionStatus: String, Storable, JSONValue, CaseIterable {
   case called, counted, confirmed, settled, seated, cancelled
+  /// It was settled, and then nobody could be seated.
+  case setAside = "set_aside"
 
   /// The words people use for it.
   package var text: Text {
@@ -43,6 +45,7 @@ package enum ElectionStatus: String, Storable, JSONValue, CaseIterable {
     case .settled: Text(nb: "avgjort", nn: "avgjort")
     case .seated: Text(nb: "ferdig, plassene er fylt", nn: "ferdig, plassane er fylte")
     case .cancelled: Text(nb: "avlyst", nn: "avlyst")
+    case .setAside: Text(nb: "satt til side", nn: "sett til side")
     }
   }
 
@@ -51,15 +54,21 @@ package enum ElectionStatus: String, Storable, JSONValue, CaseIterable {
     switch self {
     case .called, .counted, .confirmed: "waiting"
     case .settled, .seated: "approved"
-    case .cancelled: "not-followed"
+    case .cancelled, .setAside: "not-followed"
     }
   }
 
   /// Whether everybody can see who stood and how many voted for them.
-  var isPublic: Bool { [.confirmed, .settled, .seated].contains(self) }
+  var isPublic: Bool { self == .confirmed || isResult }
 
-  /// Whether something is still to come before it is known who sits.
-  var isOpen: Bool { [.called, .counted, .confirmed].contains(self) }
+  /// Whether who got which place is written down.
+  var isResult: Bool { [.settled, .seated, .setAside].contains(self) }
+
+  /// Those after which nothing changes.
+  static let over: [ElectionStatus] = [.seated, .cancelled, .setAside]
+
+  /// Those in which something is still to come before it is known who sits.
+  static let open: [ElectionStatus] = [.called, .counted, .confirmed]
 }
 
 /// Why an election came to nothing.
@@ -68,6 +77,14 @@ package enum CancelReason: String, Storable, JSONValue, CaseIterable {
   case nobodyElected = "nobody_elected"
   case tooFewCame = "too_few_came"
   case error
+  /// Nobody says so: it comes with the council's end.
+  case councilDissolved = "council_dissolved"
+
+  /// What can be said when an election is cancelled.
+  package static let allCases: [CancelReason] = [.nobodyStood, .nobodyElected, .tooFewCame, .error]
+
+  /// Those after which the body may name somebody instead.
+  static let failures: [CancelReason] = [.nobodyStood, .nobodyElected, .tooFewCame]
 
   /// The words people use for it.
   package var text: Text {
@@ -76,6 +93,7 @@ package enum CancelReason: String, Storable, JSONValue, CaseIterable {
     case .nobodyElected: Text(nb: "ingen ble valgt", nn: "ingen blei valde")
     case .tooFewCame: Text(nb: "for få møtte fram", nn: "for få møtte fram")
     case .error: Text(nb: "noe ble gjort feil", nn: "noko blei gjort feil")
+    case .councilDissolved: Text(nb: "rådet er lagt ned", nn: "rådet er lagt ned")
     }
   }
 }
@@ -131,6 +149,20 @@ package enum Attestation: String, JSONValue, CaseIterable {
 extension RuleSet {
   /// How slips are used where the rules want the vote on persons to be secret, hands where they do not.
   var usualMethod: ElectionMethod { personBallot == .secret ? .written : .open }
+
+  /// Whether an election has hands where the rules want the vote on persons to be secret.
+  func wantsWritten(_ election: Election) -> Bool {
+    personBallot == .secret && election.method == .open && election.kind == .elected
+  }
+
+  /// Refuses hands where the rules want the vote on persons to be secret.
+  ///
+  /// - Throws: `EnterCount.Refusal.writtenBallotIsDemanded`.
+  func mustAllow(_ method: ElectionMethod, for kind: ElectionKind) throws {
+    guard personBallot != .secret || method != .open || kind == .named else {
+      throw EnterCount.Refusal.writtenBallotIsDemanded
+    }
+  }
 }
 
 extension SeatGroup {

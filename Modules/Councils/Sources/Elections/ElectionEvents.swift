@@ -28,6 +28,13 @@ extension CouncilsModule {
       "tie-broken", nb: "Førte hvem som kom først av dem med like mange stemmer",
       nn: "Førte kven som kom først av dei med like mange røyster", page: CouncilsPaths.election),
     EventKind(
+      "tie-confirmed", nb: "Bekreftet hvem som kom først av dem med like mange stemmer",
+      nn: "Stadfesta kven som kom først av dei med like mange røyster",
+      page: CouncilsPaths.election),
+    EventKind(
+      "election-set-aside", nb: "Satte et valg til side", nn: "Sette eit val til side",
+      page: CouncilsPaths.election),
+    EventKind(
       "election-confirmed", nb: "Bekreftet et valg", nn: "Stadfesta eit val",
       page: CouncilsPaths.election),
     EventKind(

@@ -32,13 +32,22 @@ struct ElectionPage {
 
   private var lead: String {
     let (count, body) = (election.places, details.group.electors)
+    let members = Text(
+      nb: count == 1 ? "ett medlem" : "\(count) medlemmer",
+      nn: count == 1 ? "éin medlem" : "\(count) medlemmer")
+    let name = details.council.name
     return election.kind == .elected
       ? page.say(
-        nb: "\(body.nb) velger \(count) til \(details.council.name).",
-        nn: "\(body.nn) vel \(count) til \(details.council.name).")
+        nb: "\(start(body.nb)) velger \(members.nb) til \(name).",
+        nn: "\(start(body.nn)) vel \(members.nn) til \(name).")
       : page.say(
-        nb: "\(count) til \(details.council.name) pekes ut: \(body.nb).",
-        nn: "\(count) til \(details.council.name) blir peikte ut: \(body.nn).")
+        nb: "\(start(members.nb)) til \(name) pekes ut: \(body.nb).",
+        nn: "\(start(members.nn)) til \(name) blir peikt ut: \(body.nn).")
+  }
+
+  /// What a sentence starts with.
+  private func start(_ words: String) -> String {
+    words.prefix(1).uppercased() + words.dropFirst()
   }
 
   /// What can be done when nobody was elected in time.
@@ -47,15 +56,22 @@ struct ElectionPage {
       let reason = election.cancelReason.map { page.say($0.text) } ?? ""
       return """
         <p class="notice warning">\(page.say(nb: "Valget er avlyst", nn: "Valet er avlyst")): \
-        \(reason). \(wayOut)</p>
+        \(reason). \(election.cancelReason == .councilDissolved ? "" : wayOut)</p>
         """
+    }
+    if let reason = election.setAsideReason, let day = election.setAsideOn {
+      let by = details.officers.setAsideBy ?? ""
+      let done = page.say(
+        nb: "Valget ble satt til side av \(by) \(page.say(day))",
+        nn: "Valet blei sett til side av \(by) \(page.say(day))")
+      return "<p class=\"notice warning\">\(done): \(reason)</p>"
     }
     if election.status == .called && details.today > election.heldOn {
       let late = page.say(
-        nb: "Valgdagen er forbi, og ingen opptelling er ført. Før den, gi valget nye dager, eller"
-          + " avlys det.",
-        nn: "Valdagen er forbi, og inga oppteljing er ført. Før ho, gi valet nye dagar, eller"
-          + " avlys det.")
+        nb: "Valgdagen er forbi, og ingen opptelling er skrevet inn. Registrer opptellingen, gi"
+          + " valget nye dager, eller avlys det.",
+        nn: "Valdagen er forbi, og inga oppteljing er skriven inn. Registrer oppteljinga, gi"
+          + " valet nye dagar, eller avlys det.")
       return "<p class=\"notice warning\">\(late)</p>"
     }
     let short =
@@ -142,7 +158,9 @@ struct ElectionPage {
   }
 
   private func outcome(of candidate: ElectionCandidate) -> String {
-    guard candidate.votes != nil || election.kind == .named else { return "–" }
+    guard election.status.isPublic || candidate.votes != nil || election.kind == .named else {
+      return "–"
+    }
     if details.members.contains(candidate.id) { return page.say(ElectedPlace.member.text) }
     if let index = details.deputies.firstIndex(of: candidate.id) {
       return "\(index + 1). \(page.say(ElectedPlace.deputy.text))"
@@ -171,7 +189,9 @@ struct ElectionPage {
     lines += attestations
     if let name = details.officers.enteredBy {
       lines.append(
-        page.say(nb: "Opptellingen er ført av \(name).", nn: "Oppteljinga er ført av \(name)."))
+        page.say(
+          nb: "Opptellingen er skrevet inn av \(name).",
+          nn: "Oppteljinga er skriven inn av \(name)."))
     }
     if let name = details.officers.confirmedBy, let day = election.confirmedOn {
       lines.append(
@@ -183,6 +203,15 @@ struct ElectionPage {
     return "<h2>\(page.say(nb: "Protokoll", nn: "Protokoll"))</h2>\n\(paragraphs)"
   }
 
+  /// The rules as they were when it was attested, which nobody wrote down at first.
+  private var balanceRule: GenderRule {
+    election.balanceRule.flatMap(GenderRule.init) ?? details.rules.gender
+  }
+
+  private var limitsRule: AgeRule {
+    election.limitsRule.flatMap(AgeRule.init) ?? details.rules.age
+  }
+
   private var attestations: [String] {
     func sentence(_ rule: Text, _ isKept: Bool) -> String {
       let words =
@@ -192,8 +221,8 @@ struct ElectionPage {
       return "\(page.say(words)): \(page.say(rule))."
     }
     return [
-      election.isBalanceKept.map { sentence(details.rules.gender.text, $0) },
-      election.areLimitsKept.map { sentence(details.rules.age.text, $0) },
+      election.isBalanceKept.map { sentence(balanceRule.text, $0) },
+      election.areLimitsKept.map { sentence(limitsRule.text, $0) },
       election.attestationNote,
     ].compactMap(\.self)
   }

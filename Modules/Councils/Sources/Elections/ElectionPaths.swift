@@ -10,6 +10,8 @@ extension CouncilsPaths {
   static let writtenBallot: Path = "/valg/{election}/skriftlig"
   static let count: Path = "/valg/{election}/opptelling"
   static let tie: Path = "/valg/{election}/likt"
+  static let tieConfirmation: Path = "/valg/{election}/likt/bekreftelse"
+  static let settingAside: Path = "/valg/{election}/til-side"
   static let confirmation: Path = "/valg/{election}/bekreftelse"
   static let electionAnswers: Path = "/valg/{election}/svar"
   static let cancellation: Path = "/valg/{election}/avlysning"
@@ -31,8 +33,10 @@ extension CouncilsModule {
   static var electionRoutes: [Route] {
     ListElections.routes + CallElection.routes + ReadElection.routes + NominateCandidate.routes
       + WithdrawCandidate.routes + PostponeElection.routes + DemandWrittenBallot.routes
-      + EnterCount.routes + BreakTie.routes + ConfirmCount.routes + AcceptElection.routes
-      + CancelElection.routes + SeatElected.routes + PrepareElections.routes + FormCouncil.routes
+      + EnterCount.routes + BreakTie.routes + ConfirmTie.routes + ConfirmCount.routes
+      + AcceptElection.routes
+      + CancelElection.routes + SetElectionAside.routes + SeatElected.routes
+      + PrepareElections.routes + FormCouncil.routes
       + ConstituteElectedCouncil.routes + ShowInterestForm.routes + RegisterInterest.routes
       + ShowOwnInterest.routes + WithdrawInterest.routes + ListInterests.routes
       + RemoveInterest.routes

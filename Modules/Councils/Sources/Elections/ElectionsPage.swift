@@ -97,8 +97,7 @@ struct ElectionsPage {
     let seats = list.vacancies.map { vacancy in
       (
         "\(vacancy.seat)",
-        "\(vacancy.name), \(group(vacancy.group)), "
-          + page.say(nb: "til \(vacancy.plannedEnd)", nn: "til \(vacancy.plannedEnd)")
+        "\(vacancy.name), \(group(vacancy.group)), til \(page.say(vacancy.plannedEnd))"
       )
     }
     return """
@@ -120,17 +119,17 @@ struct ElectionsPage {
           : form.day(
             "termStart",
             page.say(nb: "Første dag for de valgte", nn: "Første dag for dei valde"),
-            value: list.today.adding(days: 28)),
+            value: list.nextTerm),
         seats.isEmpty
           ? .none
           : form.select(
-            "replaces", page.say(nb: "Tar over etter", nn: "Tek over etter"),
+            "replaces", page.say(nb: "Overtar etter", nn: "Tek over etter"),
             [("", page.say(nb: "Ingen: en ny periode", nn: "Ingen: ein ny periode"))] + seats),
         form.box(
           "named",
           page.say(
-            nb: "Organet peker ut, fordi et valg ikke fylte plassene",
-            nn: "Organet peikar ut, fordi eit val ikkje fylte plassane"))))
+            nb: "Organet peker ut, fordi det siste valget ikke fylte plassene",
+            nn: "Organet peikar ut, fordi det siste valet ikkje fylte plassane"))))
       """
   }
 }

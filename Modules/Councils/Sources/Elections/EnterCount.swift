@@ -40,14 +40,13 @@ package struct EnterCount: UseCase, Readable {
     guard election.kind == .elected else { throw Refusal.nobodyVotes }
     guard OsloTime(work.now).day >= election.heldOn else { throw Refusal.electionDayIsToCome }
     let rules = try council.rules(in: work)
-    guard election.method != .open || rules.personBallot != .secret else {
-      throw Refusal.writtenBallotIsDemanded
-    }
+    try rules.mustAllow(election.method, for: election.kind)
     try mustBePossible(election, in: work)
     for entry in votes {
       try work.run(
         """
-        UPDATE councils_candidate SET votes = \(entry.votes), tie_rank = NULL
+        UPDATE councils_candidate SET votes = \(entry.votes), tie_rank = NULL,
+          tie_proposal = NULL, tie_entered_by = NULL, tie_confirmed_by = NULL
         WHERE id = \(entry.candidate)
         """)
     }
@@ -79,8 +78,8 @@ package struct EnterCount: UseCase, Readable {
     Self.self, api: "/elections/{election}/count", page: CouncilsPaths.count,
     form: CouncilsPaths.election, "Enter what was counted.",
     done: Text(
-      nb: "Opptellingen er ført. En annen må bekrefte den.",
-      nn: "Oppteljinga er ført. Ein annan må stadfeste ho."))
+      nb: "Opptellingen er registrert. En annen må bekrefte den.",
+      nn: "Oppteljinga er registrert. Ein annan må stadfeste ho."))
 }
 
 /// How many voted for one candidate.
@@ -128,9 +127,9 @@ extension EnterCount {
           en: "The election is still to come. Change its day if it was held earlier.")
       case .writtenBallotIsDemanded:
         Text(
-          nb: "Reglene krever skriftlig valg. Velg det.",
-          nn: "Reglane krev skriftleg val. Vel det.",
-          en: "The rules demand a written ballot. Choose one.")
+          nb: "Reglene krever skriftlig valg. Gjør valget skriftlig.",
+          nn: "Reglane krev skriftleg val. Gjer valet skriftleg.",
+          en: "The rules demand a written ballot. Make it one.")
       case .moreBallotsThanElectors:
         Text(
           nb: "Flere har stemt enn det var som kunne stemme. Tell igjen.",

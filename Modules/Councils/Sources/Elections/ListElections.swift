@@ -32,6 +32,7 @@ package struct ListElections: UseCase, Readable {
       council: council, rules: try council.rules(in: work),
       elections: ListPage(elections, for: paging) { Cursor("\($0.heldOn)", $0.id) },
       vacancies: try Vacancy.all(in: council.id, work), today: OsloTime(work.now).day,
+      nextTerm: try nextTerm(of: council, in: work),
       mayHold: work.may(.holdElection, as: standing),
       elected: try elected(in: council, work, standing))
   }
@@ -45,9 +46,22 @@ package struct ListElections: UseCase, Readable {
       """
       SELECT c.id, c.name, e.group_code FROM councils_election e
       JOIN councils_candidate c ON c.election_id = e.id
-      WHERE e.council_id = \(council.id) AND c.place = \(ElectedPlace.member)
+      WHERE e.council_id = \(council.id) AND e.status = \(ElectionStatus.settled)
+        AND c.place = \(ElectedPlace.member)
       ORDER BY e.id, c.place_number
       """, as: Vacancy.Elected.init)
+  }
+
+  /// The day after those who sit now have sat, when that is within a year and there is time to elect.
+  private func nextTerm(of council: Council, in work: borrowing Work) throws -> Day {
+    let today = OsloTime(work.now).day
+    let end: Day? = try work.value(
+      """
+      SELECT term_end FROM councils_seat WHERE council_id = \(council.id)
+      ORDER BY term_end DESC LIMIT 1
+      """)
+    let (earliest, next) = (today.adding(days: 28), end?.adding(days: 1))
+    return next.flatMap { $0 >= earliest && $0 <= today.adding(days: 366) ? $0 : nil } ?? earliest
   }
 
   static let routes = Route.reading(
@@ -65,6 +79,8 @@ package struct ElectionList: JSONRecord {
   package let elections: ListPage<Election>
   let vacancies: [Vacancy]
   let today: Day
+  /// The first day to propose for those who are elected now.
+  let nextTerm: Day
   let mayHold: Bool
   let elected: [Vacancy.Elected]
 

@@ -31,14 +31,19 @@ package struct NominateCandidate: UseCase, Readable {
       "willing", "Whether all who are named here have said that they are willing.")
   }
 
+  /// What nobody could be seated with is refused here, before anybody votes.
+  ///
   /// - Throws: `ElectionRefusal`; `.askThemFirst`; `.nominationsAreClosed`; `.standsAlready`;
-  ///   `.hasASeat`; `.thereAreNoPersonalDeputies`; `SeatRefusal.memberMayNotSitLonger`.
+  ///   `.standsForAnotherPlace`; `.leadsTheUnit`; `.hasASeat`; `.thereAreNoPersonalDeputies`;
+  ///   `SeatRefusal.memberMayNotSitLonger`.
   package func perform(in work: borrowing Work) throws -> ElectionCandidate {
     let (election, council) = try Election.change(election, for: Self.permission, in: work)
     try election.mustBe(.called)
     guard isWilling, let email else { throw Refusal.askThemFirst }
     let rules = try council.rules(in: work)
-    let group = try rules.group(election.group).orNotFound()
+    guard let group = rules.group(election.group) else {
+      throw ElectionRefusal.thereIsNoSuchGroup
+    }
     guard deputy == nil || (rules.hasDeputyForEachSeat && group.votes) else {
       throw Refusal.thereAreNoPersonalDeputies
     }
@@ -49,7 +54,14 @@ package struct NominateCandidate: UseCase, Readable {
     guard Set(names).count == names.count, taken.isDisjoint(with: names) else {
       throw Refusal.standsAlready
     }
-    for address in names { try mayStand(address, for: election, of: group, under: rules, in: work) }
+    let rivals = OtherElections(than: election, of: council, rules)
+    for address in names {
+      try mayStand(address, for: election, of: group, under: rules, in: work)
+      guard try !rivals.have(address, in: work) else { throw Refusal.standsForAnotherPlace }
+      guard try !group.votes || !UnitLeader.has(address, of: council.unit, in: work) else {
+        throw Refusal.leadsTheUnit
+      }
+    }
     let id: ID<ElectionCandidate> = work.newID()
     try work.run(
       """
@@ -103,6 +115,8 @@ extension NominateCandidate {
     case askThemFirst
     case nominationsAreClosed
     case standsAlready
+    case standsForAnotherPlace
+    case leadsTheUnit
     case hasASeat
     case thereAreNoPersonalDeputies
 
@@ -112,7 +126,7 @@ extension NominateCandidate {
       switch self {
       case .askThemFirst: [FieldProblem("willing", text)]
       case .nominationsAreClosed: []
-      case .standsAlready, .hasASeat:
+      case .standsAlready, .standsForAnotherPlace, .leadsTheUnit, .hasASeat:
         [FieldProblem("email", text)]
       case .thereAreNoPersonalDeputies: [FieldProblem("deputyName", text)]
       }
@@ -133,8 +147,21 @@ extension NominateCandidate {
       case .standsAlready:
         Text(
           nb: "Denne personen stiller allerede i dette valget.",
-          nn: "Denne personen stiller alt i dette valet.",
+          nn: "Denne personen stiller allereie i dette valet.",
           en: "This person stands in this election already.")
+      case .standsForAnotherPlace:
+        Text(
+          nb: "Denne personen stiller til en annen plass i rådet i samme periode, eller er valgt"
+            + " til den. Velg en annen, eller ta bort kandidaten der først.",
+          nn: "Denne personen stiller til ein annan plass i rådet i same periode, eller er vald til"
+            + " han. Vel ein annan, eller ta bort kandidaten der først.",
+          en: "This person stands for another seat in the council in the same term, or is elected"
+            + " to it. Choose another person, or withdraw the candidate there first.")
+      case .leadsTheUnit:
+        Text(
+          nb: "Denne personen leder enheten og kan ikke representere brukerne. Velg en annen.",
+          nn: "Denne personen leier eininga og kan ikkje representere brukarane. Vel ein annan.",
+          en: "This person leads the unit and cannot represent its users. Choose another.")
       case .hasASeat:
         Text(
           nb: "Denne personen har en plass i rådet når perioden begynner. Velg en annen.",

@@ -17,17 +17,21 @@ package struct SeatElected: UseCase, Readable {
     version = input.version()
   }
 
-  /// - Throws: `ElectionRefusal`; `.councilIsBeingFormed`; `.nobodyTookAPlace`; `.termsOverlap`;
-  ///   `SeatRefusal` when there is no room for them; `UnitLeaderRefusal`.
+  /// - Throws: `ElectionRefusal`; `AtWorkRefusal`; `.councilIsBeingFormed`; `.nobodyTookAPlace`;
+  ///   `.termsOverlap`; `SeatRefusal` when there is no room for them; `UnitLeaderRefusal`.
   package func perform(in work: borrowing Work) throws -> CouncilDetails {
     try holdCouncil(in: work)
     let (election, council) = try Election.change(
       election, read: version, for: Self.permission, in: work)
     try election.mustBe(.settled)
+    try council.mustNotBeDissolved()
     guard let start = election.termStart else { throw Refusal.councilIsBeingFormed }
     let rules = try council.rules(on: start, in: work)
-    let elected = try ElectedSeat.all(of: [election], under: rules, in: work)
+    let elected = try without(
+      deputiesOf: council, from: start,
+      ElectedSeat.all(of: [election], under: rules, in: work), in: work)
     guard !elected.members.isEmpty else { throw Refusal.nobodyTookAPlace }
+    try mustBeFree(election.replaces, in: work)
     let end = try lastDay(of: election, from: start, under: rules, in: work)
     try mustFit(elected, in: council, from: start, until: end, under: rules, in: work)
     for seat in elected.members {
@@ -60,6 +64,25 @@ package struct SeatElected: UseCase, Readable {
     let planned: Day? = try work.value(
       "SELECT planned_end FROM councils_seat WHERE id = \(election.replaces)")
     return planned ?? rules.lastDay(of: start)
+  }
+
+  /// Somebody else may have been given the seat while the answers were waited for.
+  private func mustBeFree(_ seat: ID<Seat>?, in work: borrowing Work) throws {
+    let next: ID<Seat>? = try work.value(
+      "SELECT id FROM councils_seat WHERE replaces_id = \(seat)")
+    guard next == nil else { throw SeatRefusal.seatIsTakenOverAlready }
+  }
+
+  /// Those who stand in for the council already go on doing so, and get no second place.
+  private func without(
+    deputiesOf council: Council, from start: Day, _ elected: [ElectedSeat], in work: borrowing Work
+  ) throws -> [ElectedSeat] {
+    let present: [ID<Person>] = try work.values(
+      """
+      SELECT person_id FROM councils_deputy
+      WHERE council_id = \(council.id) AND term_end >= \(start)
+      """)
+    return elected.filter { $0.place == .member || !present.contains($0.person) }
   }
 
   private func mustFit(
@@ -106,13 +129,12 @@ extension SeatElected {
       case .nobodyTookAPlace:
         Text(
           nb: "Ingen tok en plass. Lys ut et nytt valg.",
-          nn: "Ingen tok ein plass. Lys ut eit nytt"
-            + " val.",
+          nn: "Ingen tok ein plass. Lys ut eit nytt val.",
           en: "Nobody took a place. Call a new election.")
       case .termsOverlap:
         Text(
-          nb: "En av de valgte har en plass i rådet i samme tid. Perioder kan ikke overlappe.",
-          nn: "Ein av dei valde har ein plass i rådet i same tid. Periodar kan ikkje overlappe.",
+          nb: "En av de valgte har en plass i rådet på samme tid. Perioder kan ikke overlappe.",
+          nn: "Ein av dei valde har ein plass i rådet på same tid. Periodar kan ikkje overlappe.",
           en: "One of the elected has a seat in the council at that time. Terms cannot overlap.")
       }
     }

@@ -6,7 +6,7 @@ import Web
 /// Somebody who has said that they may want to take part in a council (R064).
 ///
 /// It stands here for whoever holds the election, and goes when that is settled, when the person wants it,
-/// or after a year.
+/// when the council is dissolved, or after a year.
 package struct Interest: JSONRecord {
   package let id: ID<Interest>
   package let council: ID<Council>
@@ -34,11 +34,6 @@ package struct Interest: JSONRecord {
   /// For how many days it is kept when no election comes of it.
   static let daysKept = 365
 
-  /// Deletes what is too old.
-  static func forgetOld(in work: borrowing Work) throws {
-    try work.run("DELETE FROM councils_interest WHERE kept_until < \(OsloTime(work.now).day)")
-  }
-
   /// Deletes one and writes that it was, without a word about who it was.
   static func remove(_ id: ID<Interest>, in work: borrowing Work) throws {
     try work.run("DELETE FROM councils_interest WHERE id = \(id)")
@@ -54,8 +49,8 @@ package enum InterestRefusal: Refusal, Equatable {
 
   package var text: Text {
     Text(
-      nb: "Det du skrev, er slettet allerede, eller lenken er skrevet feil.",
-      nn: "Det du skreiv, er sletta alt, eller lenkja er skriven feil.",
+      nb: "Det du skrev, er allerede slettet, eller lenken er skrevet feil.",
+      nn: "Det du skreiv, er allereie sletta, eller lenkja er skriven feil.",
       en: "What you wrote is deleted already, or the link is wrong.")
   }
 }

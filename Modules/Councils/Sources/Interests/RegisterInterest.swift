@@ -37,7 +37,6 @@ package struct RegisterInterest: UseCase, Readable {
     try PublicForms.count("interest", in: work)
     let groups = try OpenPlaces.groups(of: council, under: council.rules(in: work), in: work)
     guard groups.contains(where: { $0.code == group }) else { throw Refusal.nobodyIsLookedFor }
-    try Interest.forgetOld(in: work)
     let secret = PublicForms.newSecret()
     let until = OsloTime(work.now).day.adding(days: Interest.daysKept)
     let id: ID<Interest> = work.newID()

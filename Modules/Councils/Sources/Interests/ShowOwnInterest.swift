@@ -22,6 +22,7 @@ package struct ShowOwnInterest: UseCase, Readable {
       """
       SELECT \(Interest.columns) FROM councils_interest
       WHERE secret_hash = \(PublicForms.digest(of: secret))
+        AND kept_until >= \(OsloTime(work.now).day)
       """, as: Interest.init)
     guard let interest else { throw InterestRefusal.interestIsGone }
     return OwnInterest(

@@ -19,6 +19,7 @@ package struct WithdrawInterest: UseCase, Readable {
     let id: ID<Interest>? = try work.value(
       """
       SELECT id FROM councils_interest WHERE secret_hash = \(PublicForms.digest(of: secret))
+        AND kept_until >= \(OsloTime(work.now).day)
       """)
     guard let id else { throw InterestRefusal.interestIsGone }
     try Interest.remove(id, in: work)

@@ -52,8 +52,8 @@ package struct SignDeclaration: UseCase, Readable {
           en: "The text has changed since you read it. Read the new one and sign that.")
       case .youHaveSigned:
         Text(
-          nb: "Du har alt skrevet under på denne teksten.",
-          nn: "Du har alt skrive under på denne teksten.",
+          nb: "Du har allerede skrevet under på denne teksten.",
+          nn: "Du har allereie skrive under på denne teksten.",
           en: "You have signed this text already.")
       }
     }

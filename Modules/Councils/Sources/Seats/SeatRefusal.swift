@@ -44,7 +44,8 @@ package enum SeatRefusal: Refusal, Equatable {
         en: "The last day is more than 90 days ago. Check the date.")
     case .memberHasLeftAlready:
       Text(
-        nb: "Det er alt ført at medlemmet slutter.", nn: "Det er alt ført at medlemmen sluttar.",
+        nb: "Det er allerede registrert at medlemmet slutter.",
+        nn: "Det er allereie registrert at medlemmen sluttar.",
         en: "That the member leaves is recorded already.")
     case .groupIsUnknown(let codes):
       Text(
@@ -58,8 +59,8 @@ package enum SeatRefusal: Refusal, Equatable {
         en: "The first day must be within the term the council is elected for.")
     case .seatIsTakenOverAlready:
       Text(
-        nb: "En annen har alt overtatt denne plassen.",
-        nn: "Ein annan har alt teke over denne plassen.",
+        nb: "En annen har allerede overtatt denne plassen.",
+        nn: "Ein annan har allereie teke over denne plassen.",
         en: "Somebody has taken this seat over already.")
     case .seatIsNotVacant:
       Text(

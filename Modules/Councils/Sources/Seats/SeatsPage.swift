@@ -54,7 +54,8 @@ struct SeatsPage {
   private func leaving(_ seat: Seat) -> HTML {
     let form = page.form(to: page.link(CouncilsPaths.leaving(details.id, seat.id)))
     return form.html(
-      button: page.say(nb: "Før at \(seat.name) slutter", nn: "Før at \(seat.name) sluttar"),
+      button: page.say(
+        nb: "Registrer at \(seat.name) slutter", nn: "Registrer at \(seat.name) sluttar"),
       style: .secondary, form.version(overview.version),
       form.day("lastDay", page.say(nb: "Siste dag", nn: "Siste dag"), value: overview.today),
       form.choice(
@@ -115,7 +116,7 @@ extension SeatsPage {
     return """
       <p>\(deputy.number). \(deputy.name)</p>
       \(form.html(
-        button: page.say(nb: "Før at \(deputy.name) slutter", nn: "Før at \(deputy.name) sluttar"),
+        button: page.say(nb: "Registrer at \(deputy.name) slutter", nn: "Registrer at \(deputy.name) sluttar"),
         style: .quiet, form.version(overview.version)))
       """
   }

@@ -5,6 +5,16 @@ import UseCases
 
 /// Whoever is advised does not vote on the advice (R071, R101), as a deputy neither.
 enum UnitLeader {
+  /// Whether an address is that of somebody who leads a unit.
+  static func has(
+    _ address: String, of unit: ID<ServiceUnit>, in work: borrowing Work
+  ) throws -> Bool {
+    let leaders = try People.holders(of: .unitLeader, scope: unit.erased(), in: work).map(\.id)
+    let person: ID<Person>? = try work.value(
+      "SELECT id FROM identity_person WHERE email = \(address) AND id IN (\(list: leaders))")
+    return person != nil
+  }
+
   /// - Throws: `UnitLeaderRefusal.unitLeaderCannotRepresentUsers`.
   static func mustNotRepresentUsers(
     of council: ID<Council>, _ unit: ID<ServiceUnit>, in work: borrowing Work

@@ -49,6 +49,7 @@ package struct ChangeCouncilStatus: UseCase, Readable {
     try checkSuccession(of: council, in: work)
     let day = try day(in: work)
     try save(council, from: day, in: work)
+    if status == .dissolved { try council.endElections(in: work) }
     try work.record(
       "council-status-changed", council.id,
       [

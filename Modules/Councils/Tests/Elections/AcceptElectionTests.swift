@@ -32,6 +32,28 @@ import Web
     #expect(try play.answer("Eva", in: "forelder").status == .settled)
   }
 
+  @Test("R134: a yes to standing in is no yes to sitting", arguments: Engine.available)
+  func isAskedAnew(_ engine: Engine) throws {
+    let play = try ElectionPlay(on: engine)
+    for name in ["Kari", "Ola", "Per", "Eva"] { try play.nominate(name, to: "forelder") }
+    try play.count("forelder", ["Kari": 9, "Ola": 5, "Per": 4, "Eva": 2])
+    try play.confirm("forelder")
+    try play.answer("Ola", in: "forelder")
+    try play.answer("Per", in: "forelder")
+    try play.answer("Eva", in: "forelder", "declined")
+    #expect(try play.answer("Kari", in: "forelder", "declined").status == .confirmed)
+    let siri = try play.client(play.secretary)
+    let path = "/valg/\(try play.election("forelder").id)"
+    #expect(siri.page(path).text.contains("Tar Per plassen som medlem?"))
+    // Who would not stand in may sit.
+    try play.answer("Per", in: "forelder", "declined")
+    #expect(siri.page(path).text.contains("Tar Eva plassen som medlem?"))
+    #expect(try play.answer("Eva", in: "forelder").status == .settled)
+    let details = try play.details("forelder")
+    let names = details.members.map { id in details.candidates.first { $0.id == id }?.name }
+    #expect(names == ["Ola", "Eva"] && details.deputies.isEmpty)
+  }
+
   @Test("R093: who was not elected becomes a deputy, in order", arguments: Engine.available)
   func deputiesFollow(_ engine: Engine) throws {
     let play = try ElectionPlay(on: engine)
@@ -62,7 +84,7 @@ import Web
     #expect(council.deputies.map(\.name) == ["Per"] && council.faults == [])
   }
 
-  @Test("Whoever has an account answers for themselves", arguments: Engine.available)
+  @Test("Whoever has an account can answer for themselves", arguments: Engine.available)
   func answersForThemselves(_ engine: Engine) throws {
     let play = try ElectionPlay(on: engine)
     let kari = try play.kommune.addPerson("Kari", ElectionPlay.email("Kari"))

@@ -12,15 +12,7 @@ import Web
   private static func call(
     _ play: ElectionPlay, _ group: String = "forelder", _ more: [String: Value] = [:]
   ) throws -> Election {
-    let today = play.today
-    let values: [String: Value] = [
-      "council": .text("\(play.council.id)"), "group": .text(group), "places": 1,
-      "nominateUntil": .text("\(today.adding(days: 7))"),
-      "heldOn": .text("\(today.adding(days: 14))"),
-      "termStart": .text("\(today.adding(days: 30))"),
-    ]
-    return try play.kommune.run(
-      CallElection.self, as: play.secretary, values.merging(more) { $1 })
+    try play.kommune.run(CallElection.self, as: play.secretary, play.call(group, more))
   }
 
   @Test("Days in the wrong order, or in another century", arguments: Engine.available)
@@ -36,6 +28,9 @@ import Web
     }
     try play.kommune.expect(CallRefusal.dayIsFarFromToday("heldOn")) {
       _ = try Self.call(play, "forelder", ["heldOn": "2206-10-01", "termStart": "2206-11-01"])
+    }
+    try play.kommune.expect(CallRefusal.dayIsFarFromToday("termStart")) {
+      _ = try Self.call(play, "forelder", ["termStart": "9999-12-31"])
     }
     try play.kommune.expect(CallElection.Refusal.termStartIsMissing) {
       _ = try Self.call(play, "forelder", ["termStart": .null])
@@ -79,9 +74,22 @@ import Web
     try play.kommune.run(
       WithdrawCandidate.self, as: play.secretary,
       ["election": .text("\(named.id)"), "candidate": .text("\(per.id)")])
-    try play.confirm("forelder", by: play.secretary)
+    #expect(named.insteadOf == cancelled.id)
+    try play.kommune.expect(SecondPersonRefusal.anotherPersonConfirmsTheNaming) {
+      try play.confirm("forelder", by: play.secretary)
+    }
+    try play.confirm("forelder")
     try play.acceptAll("forelder")
     #expect(try play.restOfSchool().faults == [])
+  }
+
+  @Test("R134: more places than the group can ever have", arguments: Engine.available)
+  func refusesTooManyPlaces(_ engine: Engine) throws {
+    let play = try ElectionPlay(on: engine)
+    _ = try play.schoolCouncil()
+    try play.kommune.expect(code: "composition-breaks-the-rule") {
+      _ = try Self.call(play, "forelder", ["places": 60])
+    }
   }
 
   @Test("A group that is elected is not named at once", arguments: Engine.available)
@@ -91,6 +99,32 @@ import Web
     try play.kommune.expect(CallElection.Refusal.theGroupIsElected) {
       _ = try Self.call(play, "forelder", ["named": true])
     }
+  }
+
+  @Test(
+    "Only the last election to the group says whether somebody may be named",
+    arguments: Engine.available)
+  func namesOnlyAfterTheLastOne(_ engine: Engine) throws {
+    let play = try ElectionPlay(on: engine)
+    let council = try play.schoolCouncil()
+    func cancel(_ reason: String) throws {
+      try play.kommune.run(
+        CancelElection.self, as: play.secretary, play.at("forelder", ["reason": .text(reason)]))
+    }
+    func expectElected(_ more: [String: Value] = [:]) throws {
+      try play.kommune.expect(CallElection.Refusal.theGroupIsElected) {
+        _ = try Self.call(play, "forelder", more.merging(["named": true]) { $1 })
+      }
+    }
+    _ = try Self.call(play)
+    try cancel("error")
+    try expectElected()
+    let end = try council.seats.first.orNotFound().termEnd
+    play.kommune.now = Instant(end.adding(days: -60), hour: 9)
+    _ = try Self.call(play)
+    try cancel("nobody_stood")
+    try expectElected(["termStart": .text("\(end.adding(days: 1))")])
+    _ = try Self.call(play, "forelder", ["named": true])
   }
 
   @Test("Days that passed can be moved", arguments: Engine.available)
@@ -146,6 +180,9 @@ import Web
     _ = try Self.call(play, "forelder", ["replaces": taken])
     play.kommune.now = play.kommune.now.adding(days: 14)
     try play.elect("Per", to: "forelder")
+    try play.kommune.expect(CallElection.Refusal.theSeatIsNotFree) {
+      _ = try Self.call(play, "forelder", ["replaces": taken])
+    }
     let filled = try play.kommune.run(
       SeatElected.self, as: play.secretary, play.at("forelder"))
     #expect(filled.version > council.version)
@@ -157,6 +194,34 @@ import Web
     #expect(now.seats.filter { $0.group == "forelder" }.count == 2)
     try play.kommune.expect(ElectionRefusal.electionIsOver) {
       try play.kommune.run(SeatElected.self, as: play.secretary, play.at("forelder"))
+    }
+  }
+
+  @Test(
+    "R135: a seat that was filled while the answers were waited for", arguments: Engine.available)
+  func refusesASeatThatWasFilled(_ engine: Engine) throws {
+    let play = try ElectionPlay(on: engine)
+    let council = try play.schoolCouncil()
+    let seat = try council.seats.first { $0.group == "ansatt" }.orNotFound()
+    play.kommune.now = Instant(seat.termStart.adding(days: 100), hour: 9)
+    try play.kommune.run(
+      LeaveSeat.self, as: play.secretary,
+      [
+        "council": .text("\(council.id)"), "seat": .text("\(seat.id)"), "reason": "own_wish",
+        "lastDay": .text("\(play.today)"), "version": .number(council.version),
+      ])
+    _ = try Self.call(play, "ansatt", ["replaces": .text("\(seat.id)")])
+    play.kommune.now = play.kommune.now.adding(days: 14)
+    try play.elect("Liv", to: "ansatt", deputies: false)
+    try play.kommune.run(
+      FillSeat.self, as: play.secretary,
+      [
+        "council": .text("\(council.id)"), "replaces": .text("\(seat.id)"), "group": "ansatt",
+        "firstDay": .text("\(play.today)"), "name": "Nils", "email": "nils@example.org",
+        "version": .number(council.version + 1),
+      ])
+    try play.kommune.expect(SeatRefusal.seatIsTakenOverAlready) {
+      try play.kommune.run(SeatElected.self, as: play.secretary, play.at("ansatt"))
     }
   }
 
@@ -180,6 +245,41 @@ import Web
     try play.kommune.expect(SeatElected.Refusal.termsOverlap) {
       try play.kommune.run(SeatElected.self, as: play.secretary, play.at("forelder"))
     }
+  }
+
+  @Test(
+    "Who stands in already is elected to it without a second place", arguments: Engine.available)
+  func deputiesGoOn(_ engine: Engine) throws {
+    let play = try ElectionPlay(on: engine) { $0.deputies = .numbered }
+    func elect(_ names: KeyValuePairs<String, Int>, to group: String) throws {
+      for (name, _) in names { try play.nominate(name, to: group) }
+      try play.count(group, names)
+      try play.confirm(group)
+      try play.acceptAll(group)
+    }
+    try elect(["Kari": 9, "Ola": 5, "Per": 4], to: "forelder")
+    try play.elect("Ida", "Jon", "Mia", to: "elev", deputies: false)
+    try play.elect("Lars", to: "ansatt", deputies: false)
+    let council = try play.kommune.run(
+      ConstituteElectedCouncil.self, as: play.secretary, play.constitution(ledBy: "Kari"))
+    let seat = try council.seats.first { $0.name == "Ola" }.orNotFound()
+    play.kommune.now = Instant(seat.termStart.adding(days: 100), hour: 9)
+    try play.kommune.run(
+      LeaveSeat.self, as: play.secretary,
+      [
+        "council": .text("\(council.id)"), "seat": .text("\(seat.id)"), "reason": "own_wish",
+        "lastDay": .text("\(play.today)"), "version": .number(council.version),
+      ])
+    _ = try Self.call(play, "forelder", ["replaces": .text("\(seat.id)")])
+    play.kommune.now = play.kommune.now.adding(days: 14)
+    try elect(["Eva": 9, "Per": 4], to: "forelder")
+    try play.kommune.run(SeatElected.self, as: play.secretary, play.at("forelder"))
+    let deputies: Int? = try play.kommune.value(
+      """
+      SELECT count(*) FROM councils_deputy d JOIN identity_person p ON p.id = d.person_id
+      WHERE p.name = 'Per'
+      """)
+    #expect(deputies == 1)
   }
 
   @Test("R135: a next term begins when the last one has ended", arguments: Engine.available)

@@ -125,12 +125,35 @@ import Web
     }
   }
 
+  @Test("One who would stand in twice is refused with a sentence", arguments: Engine.available)
+  func refusesADeputyTwice(_ engine: Engine) throws {
+    let play = try ElectionPlay(on: engine) { $0.deputies = .numbered }
+    func elect(_ names: KeyValuePairs<String, Int>, to group: String) throws {
+      for (name, _) in names { try play.nominate(name, to: group) }
+      try play.count(group, names)
+      // Somebody's address is put right, and is another's.
+      try play.kommune.sql(
+        """
+        UPDATE councils_candidate SET email = \(ElectionPlay.email("Per")) WHERE name = 'Nils'
+        """)
+      try play.confirm(group)
+      try play.acceptAll(group)
+    }
+    try elect(["Kari": 9, "Ola": 5, "Per": 4], to: "forelder")
+    try elect(["Ida": 9, "Jon": 8, "Mia": 7, "Nils": 6], to: "elev")
+    try play.elect("Lars", to: "ansatt", deputies: false)
+    try play.kommune.expect(code: "composition-breaks-the-rule") {
+      try play.kommune.run(
+        ConstituteElectedCouncil.self, as: play.secretary, play.constitution(ledBy: "Kari"))
+    }
+  }
+
   @Test("R071: who leads the unit is not among the elected", arguments: Engine.available)
   func refusesTheUnitLeader(_ engine: Engine) throws {
     let play = try ElectionPlay(on: engine)
+    try play.elect("Kari", "Ola", to: "forelder")
     try play.kommune.addPerson(
       "Kari", ElectionPlay.email("Kari"), .unitLeader, in: play.unit.id)
-    try play.elect("Kari", "Ola", to: "forelder")
     try play.elect("Ida", "Jon", "Mia", to: "elev")
     try play.elect("Lars", to: "ansatt", deputies: false)
     try play.kommune.expect(UnitLeaderRefusal.unitLeaderCannotRepresentUsers) {

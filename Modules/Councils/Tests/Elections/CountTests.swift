@@ -16,7 +16,7 @@ import Web
     for name in ["Kari", "Ola", "Per"] { try play.nominate(name, to: "forelder") }
     let counted = try play.count("forelder", ["Kari": 9, "Ola": 7, "Per": 4])
     #expect(counted.status == .counted && counted.ballots == 10 && counted.electors == 12)
-    try play.kommune.expect(ConfirmCount.Refusal.anotherPersonConfirms) {
+    try play.kommune.expect(SecondPersonRefusal.anotherPersonConfirms) {
       try play.confirm("forelder", by: play.secretary)
     }
     #expect(try play.confirm("forelder").status == .confirmed)
@@ -25,6 +25,20 @@ import Web
     #expect(details.officers.confirmedBy == "Atle Admin")
     let names = details.members.map { id in details.candidates.first { $0.id == id }?.name }
     #expect(names == ["Kari", "Ola"])
+  }
+
+  @Test("Nobody confirms an election in which they stand", arguments: Engine.available)
+  func refusesThoseWhoStand(_ engine: Engine) throws {
+    let play = try ElectionPlay(on: engine)
+    try play.nominate("Kari", to: "forelder", deputy: true)
+    try play.count("forelder", ["Kari": 9])
+    for name in ["Kari", "Vara Kari"] {
+      let person = try play.kommune.addPerson(name, ElectionPlay.email(name), .administrator)
+      try play.kommune.expect(SecondPersonRefusal.youStandYourself) {
+        try play.confirm("forelder", by: person)
+      }
+      #expect(try !play.details("forelder", as: person).mayConfirm)
+    }
   }
 
   @Test("The unit's leader may be the second person", arguments: Engine.available)
@@ -137,8 +151,10 @@ import Web
     }
     try play.kommune.expect(BreakTie.Refusal.rankEveryoneOnce) { try breakTie(ranks(1, 1)) }
     try breakTie(ranks(2, 1))
-    try play.kommune.expect(BreakTie.Refusal.thereIsNoTie) { try breakTie(ranks(2, 1)) }
+    try breakTie(ranks(1, 2))
+    try breakTie(ranks(2, 1))
     try play.confirm("forelder")
+    try play.kommune.expect(BreakTie.Refusal.thereIsNoTie) { try breakTie(ranks(2, 1)) }
     #expect(try play.details("forelder").members == [candidates[0].id, candidates[2].id])
   }
 
@@ -175,6 +191,17 @@ import Web
     try play.kommune.expect(DemandWrittenBallot.Refusal.nobodyVotes) {
       try play.kommune.run(DemandWrittenBallot.self, as: play.secretary, play.at("ansatt"))
     }
+    let secret = try ElectionPlay(on: engine) { $0.personBallot = .secret }
+    #expect(try secret.election("forelder").method == .written)
+    try secret.kommune.sql("UPDATE councils_election SET method = 'open' WHERE kind = 'elected'")
+    try secret.nominate("Kari", to: "forelder")
+    try secret.kommune.expect(EnterCount.Refusal.writtenBallotIsDemanded) {
+      try secret.count("forelder", ["Kari": 9])
+    }
+    let made = try secret.kommune.run(
+      DemandWrittenBallot.self, as: secret.secretary, secret.at("forelder"))
+    #expect(!made.isWrittenDemanded && made.method == .written)
+    try secret.count("forelder", ["Kari": 9])
     let other = try ElectionPlay(on: engine) { $0.anyMemberMayDemandWrittenBallot = false }
     try other.kommune.expect(DemandWrittenBallot.Refusal.theRulesDoNotSaySo) {
       try other.kommune.run(DemandWrittenBallot.self, as: other.secretary, other.at("forelder"))

@@ -32,7 +32,11 @@ final class ElectionPlay {
     kommune.now = kommune.now.adding(days: 21)
   }
 
-  /// Decides the next version of the rules for a unit.
+  /// Decides the next version of the rules for its unit.
+  func change(_ changing: (inout RuleSet) -> Void) throws {
+    try Self.change(kommune, unit, changing)
+  }
+
   private static func change(
     _ kommune: TestKit.Kommune, _ unit: ServiceUnit, _ changing: (inout RuleSet) -> Void
   ) throws {
@@ -85,6 +89,17 @@ final class ElectionPlay {
     return more.merging([
       "election": .text("\(election.id)"), "version": .number(election.version),
     ]) { $1 }
+  }
+
+  /// A call to a group, in two weeks.
+  func call(_ group: String, _ more: [String: Value] = [:]) -> [String: Value] {
+    let values: [String: Value] = [
+      "council": .text("\(council.id)"), "group": .text(group), "places": 1,
+      "nominateUntil": .text("\(today.adding(days: 7))"),
+      "heldOn": .text("\(today.adding(days: 14))"),
+      "termStart": .text("\(today.adding(days: 30))"),
+    ]
+    return values.merging(more) { $1 }
   }
 
   @discardableResult

@@ -34,6 +34,24 @@ import Web
     }
   }
 
+  @Test("Nobody raises hands where the rules want slips", arguments: Engine.available)
+  func refusesHands(_ engine: Engine) throws {
+    let play = try ElectionPlay(on: engine) { $0.personBallot = .secret }
+    let unit = try play.kommune.addUnits("skole,Bakken skole,Østbyen,,skole")
+      .first { $0.name == "Bakken skole" }.orNotFound()
+    var request = ElectionPlay.request(
+      unit, ["forelder": 2, "elev": 3, "ansatt": 1], from: play.kommune.now)
+    guard case .list(let groups) = request["groups"], case .object(let first) = groups[0] else {
+      Issue.record("no groups")
+      return
+    }
+    request["groups"] = .list(
+      [.object(first.merging(["method": "open"]) { $1 })] + groups.dropFirst())
+    try play.kommune.expect(EnterCount.Refusal.writtenBallotIsDemanded) {
+      try play.kommune.run(FormCouncil.self, request)
+    }
+  }
+
   @Test("Only those who hold elections may", arguments: Engine.available)
   func refusesOthers(_ engine: Engine) throws {
     let kommune = try Kommune(on: engine)
@@ -49,6 +67,31 @@ import Web
     try kommune.expect(ConstituteCouncil.Refusal.unitHasACouncilOfThatName) {
       try kommune.run(FormCouncil.self, request)
     }
+  }
+
+  @Test(
+    "K3: elections to two pupils and not three are called with a deviation",
+    arguments: Engine.available)
+  func deviates(_ engine: Engine) throws {
+    let kommune = try Kommune(on: engine)
+    var request = ElectionPlay.request(
+      try kommune.school(), ["forelder": 2, "elev": 2, "ansatt": 1], from: kommune.now)
+    try kommune.expect(code: "composition-breaks-the-rule") {
+      try kommune.run(FormCouncil.self, request)
+    }
+    request["deviations"] = .list(
+      [("groups.elev", "2"), ("size", "4")].map { field, value in
+        .object([
+          "field": .text(field), "value": .text(value), "decidedBy": "rektor og FAU",
+          "reason": "Elevrådet har bare to som kan.", "decidedOn": "2026-08-10",
+        ])
+      })
+    let council = try kommune.run(FormCouncil.self, request)
+    let rules = try kommune.work(as: .host, .read) { try council.rules(in: $0) }
+    #expect(rules.size == .oneOf([4]))
+    let overview = try kommune.run(
+      ListDeviations.self, as: .visitor, ["council": .text("\(council.id)")])
+    #expect(overview.history.decisions.map(\.decidedOn) == [day(2026, 8, 10), day(2026, 8, 10)])
   }
 
   @Test("The form calls every election at once", arguments: Engine.available)
@@ -67,6 +110,7 @@ import Web
     #expect(preparation.rules.groups.count == 3)
     let page = client.page("\(path)/valg").text
     let token = page.split(separator: "name=\"_token\" value=\"").last?.prefix { $0 != "\"" } ?? ""
+    #expect(page.contains("Avvik fra reglene"))
     var fields = [("termStart", "2026-10-01"), ("name", "Rådet"), ("_token", String(token))]
     for (index, (group, places)) in [("forelder", "2"), ("elev", "3"), ("ansatt", "1")].enumerated()
     {

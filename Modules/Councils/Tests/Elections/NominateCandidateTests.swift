@@ -34,6 +34,40 @@ import Web
     }
   }
 
+  @Test("Nobody stands for two places in the same term", arguments: Engine.available)
+  func refusesTwoPlaces(_ engine: Engine) throws {
+    let play = try ElectionPlay(on: engine)
+    try play.nominate("Kari", to: "forelder", deputy: true)
+    for name in ["Kari", "Vara Kari"] {
+      try play.kommune.expect(NominateCandidate.Refusal.standsForAnotherPlace) {
+        try play.nominate(name, to: "elev")
+      }
+    }
+    try play.nominate("Ola", to: "forelder", deputy: true)
+    let candidates = try play.details("forelder").candidates
+    try play.kommune.run(
+      WithdrawCandidate.self, as: play.secretary,
+      ["election": .text("\(candidates[1].election)"), "candidate": .text("\(candidates[1].id)")])
+    try play.nominate("Ola", to: "elev")
+    try play.elect(to: "forelder")
+    for name in ["Kari", "Vara Kari"] {
+      try play.kommune.expect(NominateCandidate.Refusal.standsForAnotherPlace) {
+        try play.nominate(name, to: "elev")
+      }
+    }
+  }
+
+  @Test("R071: who leads the unit does not stand for its users", arguments: Engine.available)
+  func refusesTheUnitLeader(_ engine: Engine) throws {
+    let play = try ElectionPlay(on: engine)
+    try play.kommune.addPerson(
+      "Rita", ElectionPlay.email("Rita"), .unitLeader, in: play.unit.id)
+    try play.kommune.expect(NominateCandidate.Refusal.leadsTheUnit) {
+      try play.nominate("Rita", to: "forelder")
+    }
+    try play.nominate("Rita", to: "ansatt")
+  }
+
   @Test("After the last day only when there are too few", arguments: Engine.available)
   func closes(_ engine: Engine) throws {
     let play = try ElectionPlay(on: engine)

@@ -1,3 +1,4 @@
+import Database
 import Kernel
 import TestKit
 import Testing
@@ -71,11 +72,41 @@ import Web
     try play.elect("Kari", "Ola", to: "forelder")
     #expect(try !play.kommune.dump().contains("per@example.org"))
     #expect(try play.kommune.dump().contains("elev@example.org"))
+    try play.kommune.work { try ForgetInterests.job.perform(in: $0) }
+    #expect(try play.kommune.dump().contains("elev@example.org"))
     play.kommune.now = play.kommune.now.adding(days: 366)
-    try play.kommune.run(
-      RegisterInterest.self, as: .visitor,
-      Self.request(play, ["group": "elev", "email": "ny@example.org"]))
+    try play.kommune.work { try ForgetInterests.job.perform(in: $0) }
     #expect(try !play.kommune.dump().contains("elev@example.org"))
+  }
+
+  @Test(
+    "R064: after its day nobody reads it, even before it is deleted", arguments: Engine.available)
+  func isNotShownAfterItsDay(_ engine: Engine) throws {
+    let play = try ElectionPlay(on: engine)
+    let secret = Value.text(
+      try play.kommune.run(RegisterInterest.self, as: .visitor, Self.request(play)).secret)
+    play.kommune.now = play.kommune.now.adding(days: 366)
+    try play.kommune.expect(InterestRefusal.interestIsGone) {
+      try play.kommune.run(ShowOwnInterest.self, as: .visitor, ["secret": secret])
+    }
+  }
+
+  @Test("R064: it goes when the council is dissolved", arguments: Engine.available)
+  func goesWithTheCouncil(_ engine: Engine) throws {
+    let play = try ElectionPlay(on: engine)
+    try play.kommune.run(RegisterInterest.self, as: .visitor, Self.request(play))
+    try play.kommune.dissolve(play.council.id)
+    #expect(try !play.kommune.dump().contains("per@example.org"))
+    let refused = #expect(throws: DatabaseError.self) {
+      try play.kommune.sql(
+        """
+        INSERT INTO councils_interest
+          (id, council_id, group_code, name, email, secret_hash, consented_at, kept_until)
+        SELECT id, id, 'forelder', 'Per', 'per@example.org', 'x', 0, '2027-01-01'
+        FROM councils_council
+        """)
+    }
+    #expect(refused?.kind == .recordIsFrozen)
   }
 
   @Test("R064: only a council that looks for somebody", arguments: Engine.available)

@@ -15,7 +15,7 @@ import Web
     let client = try secretarysClient(council)
     let path = "/rad/\(council.details.id)/plasser"
     let page = client.page(path)
-    #expect(page.status == 200 && page.text.contains("Før at elev 1 slutter"))
+    #expect(page.status == 200 && page.text.contains("Registrer at elev 1 slutter"))
     let seat = try council.seat("elev 1").id
 
     let answer = client.submit(
