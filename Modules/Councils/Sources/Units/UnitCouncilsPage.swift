@@ -13,7 +13,10 @@ struct UnitCouncilsPage {
     let unit = councils.unit
     let list = councils.councils
     let here = page.link(TenancyPaths.unit(unit.id))
-    let none = page.say(nb: "Enheten har ikke råd ennå.", nn: "Eininga har ikkje råd enno.")
+    let none: HTML = """
+      <p>\(page.say(nb: "Enheten har ikke råd ennå.", nn: "Eininga har ikkje råd enno."))</p>
+      """
+    let lines: HTML = "<ul class=\"plain\">\(list.data.map(line))</ul>"
     return View(
       "\(title) – \(unit.name)",
       crumbs: [
@@ -23,7 +26,7 @@ struct UnitCouncilsPage {
       """
       <h1>\(title)</h1>
       <p class="lead">\(unit.name)</p>
-      \(list.data.isEmpty ? "<p>\(none)</p>" : "<ul class=\"plain\">\(list.data.map(line))</ul>")
+      \(list.data.isEmpty ? none : lines)
       \(page.pager(TenancyPaths.unitCouncils(unit.id), next: list.next))
       \(councils.mayConstitute ? ways : .none)
       """)
@@ -61,9 +64,10 @@ struct UnitCouncilsPage {
     }
     let none = page.say(
       nb: "Ingen regler gjelder slike enheter.", nn: "Ingen reglar gjeld slike einingar.")
+    let list: HTML = lines.isEmpty ? "<p>\(none)</p>" : "<ul class=\"plain\">\(lines)</ul>"
     return """
       <h2>\(page.say(nb: "Nytt råd", nn: "Nytt råd"))</h2>
-      \(lines.isEmpty ? "<p>\(none)</p>" : "<ul class=\"plain\">\(lines)</ul>")
+      \(list)
       """
   }
 }

@@ -22,7 +22,7 @@ import Web
     let council = try kommune.run(ConstituteCouncil.self, SchoolCouncil.request(school))
     let page = client.page(path).text
     #expect(page.contains("/rad/\(council.id)\""))
-    #expect(page.contains("leder: forelder 0, til 31. juli 2028"))
+    #expect(page.contains("leder: forelder 0, til mandag 31. juli 2028"))
     #expect(page.contains("i arbeid"))
     let json = client.api(.get, "/units/\(school.id)/councils").text
     #expect(json.contains("\"id\":\"\(council.id)\""))
