@@ -118,7 +118,8 @@ package enum CouncilsModule {
 
   private static var register: [Route] {
     ListCouncils.routes + SearchCouncils.routes + ExportRegister.routes
-      + ListMissingCouncils.routes + ReadCoverage.routes + ListUnitCouncils.routes + PrepareCouncilImport.routes
+      + ListMissingCouncils.routes + ReadCoverage.routes + ListUnitCouncils.routes
+      + PrepareCouncilImport.routes
       + TryCouncilImport.routes + ImportCouncils.routes
   }
 

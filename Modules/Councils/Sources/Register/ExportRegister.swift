@@ -33,7 +33,8 @@ package struct ExportRegister: UseCase, Readable {
     let rules = try RuleSets.all(in: work)
     let page = try RegisteredCouncil.page(
       paging, where: filter.condition(in: work), rules, in: work)
-    return RegisterFile(format: format, page: page, rules: rules, language: try work.tenant.language)
+    return RegisterFile(
+      format: format, page: page, rules: rules, language: try work.tenant.language)
   }
 
   static let routes = Route.downloading(

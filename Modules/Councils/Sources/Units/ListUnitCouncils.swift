@@ -23,7 +23,8 @@ package struct ListUnitCouncils: UseCase, Readable {
     let rules = try RuleSets.all(in: work)
     return UnitCouncils(
       unit: unit, rules: rules,
-      councils: try RegisteredCouncil.page(paging, where: "c.unit_id = \(unit.id)", rules, in: work),
+      councils: try RegisteredCouncil.page(
+        paging, where: "c.unit_id = \(unit.id)", rules, in: work),
       mayConstitute: work.may(.constituteCouncil, as: work.actor.member?.roles(in: unit.id) ?? []))
   }
 

@@ -9,7 +9,8 @@ import Web
 @testable import Tenancy
 
 @Suite struct UnitNeedTests {
-  @Test("R061: a council of another type is not the one that is asked for", arguments: Engine.available)
+  @Test(
+    "R061: a council of another type is not the one that is asked for", arguments: Engine.available)
   func asksForTheType(_ engine: Engine) throws {
     let kommune = try Self.kommune(on: engine)
     let school = try kommune.school()
