@@ -37,7 +37,7 @@ struct Visit {
       sent = try RequestBody.values(of: request, route: route)
       return try perform(sent, in: store, ids: ids)
     } catch let refusal as any Refusal {
-      if refusal as? AccessRefusal == .youMayNotDoThis { try? noteRefusal(in: store, ids) }
+      let refusal = noted(refusal, in: store, ids)
       switch route.door {
       case .api:
         return Problem.response(refusal, in: Languages.ofAPI(request), requestID: request.id)
@@ -78,6 +78,15 @@ struct Visit {
       return try ask(work, call(sent, nil) { page(try arriving(), attempt: nil) })
     }
     return try find()
+  }
+
+  /// The refusal as it is told: whoever may not do a thing is told who may, and it is written down.
+  private func noted(
+    _ refusal: any Refusal, in store: borrowing Store, _ ids: IDSource
+  ) -> any Refusal {
+    guard refusal as? AccessRefusal == .youMayNotDoThis else { return refusal }
+    try? noteRefusal(in: store, ids)
+    return OthersMayDoThis(route.permission)
   }
 
   /// Writes that somebody who is signed in was refused; what was refused itself has left nothing.

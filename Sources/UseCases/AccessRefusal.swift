@@ -23,9 +23,11 @@ package enum AccessRefusal: Refusal {
         en: "You must sign in to do this.")
     case .youMayNotDoThis:
       Text(
-        nb: "Du har ikke tilgang til å gjøre dette her. Spør sekretæren hvis du mener det er feil.",
-        nn: "Du har ikkje tilgang til å gjere dette her. Spør sekretæren om du meiner det er feil.",
-        en: "You may not do this here. Ask the secretary if you think this is wrong.")
+        nb:
+          "Du har ikke tilgang til å gjøre dette her. Spør administratoren hvis du mener det er feil.",
+        nn:
+          "Du har ikkje tilgang til å gjere dette her. Spør administratoren om du meiner det er feil.",
+        en: "You may not do this here. Ask the administrator if you think this is wrong.")
     case .oneTimeCodeComesFirst:
       Text(
         nb: "Kommunen krever engangskode av deg. Sett den opp før du gjør noe annet.",

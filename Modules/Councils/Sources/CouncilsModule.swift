@@ -1,4 +1,5 @@
 import Database
+import Tenancy
 import Web
 
 /// User councils: which there are, who sits in them, and who may do what there.
@@ -117,7 +118,8 @@ package enum CouncilsModule {
 
   private static var register: [Route] {
     ListCouncils.routes + SearchCouncils.routes + ExportRegister.routes
-      + ListMissingCouncils.routes + ReadCoverage.routes + PrepareCouncilImport.routes
+      + ListMissingCouncils.routes + ReadCoverage.routes + ListUnitCouncils.routes
+      + PrepareCouncilImport.routes
       + TryCouncilImport.routes + ImportCouncils.routes
   }
 
@@ -132,7 +134,7 @@ package enum CouncilsPaths {
   package static let councils: Path = "/rad"
   package static let council: Path = "/rad/{council}"
   /// Where one chooses the unit of a new council.
-  package static let newCouncil: Path = "/nytt-rad"
+  package static let newCouncil = TenancyPaths.newCouncil
   /// The form for a new council of a unit under a rule set.
   ///
   /// Both stand in the path, so that a refused form is shown again for the same unit and rules.

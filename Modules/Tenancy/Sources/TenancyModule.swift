@@ -99,8 +99,12 @@ package enum TenancyPaths {
   package static let front: Path = "/"
   package static let units: Path = "/enheter"
   package static let unit: Path = "/enheter/{unit}"
+  /// The councils of a unit, which the module that knows the councils shows.
+  package static let unitCouncils: Path = "/enheter/{unit}/rad"
   /// Where the form on a unit's page is sent that says who has the duty.
   static let duty: Path = "/enheter/{unit}/ansvar"
+  /// Where a new council begins, which the module that knows the councils shows.
+  package static let newCouncil: Path = "/nytt-rad"
   package static let rules: Path = "/regler"
   package static let ruleSet: Path = "/regler/{ruleSet}"
   /// The form to add a type of council from the library.

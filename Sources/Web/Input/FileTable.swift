@@ -28,11 +28,15 @@ extension CSV.Fault {
   fileprivate var problems: [FieldProblem] {
     switch self {
     case .notUTF8(let lines):
-      lines.map {
+      // The whole file was saved otherwise, which is one thing to mend, however many lines it shows on.
+      lines.prefix(1).map { first in
         .line(
-          $0, nb: "Linjen er ikke UTF-8. Lagre filen som UTF-8.",
-          nn: "Linja er ikkje UTF-8. Lagre fila som UTF-8.",
-          en: "This line is not UTF-8. Save the file as UTF-8.")
+          first,
+          nb:
+            "Filen er ikke UTF-8; det merkes på \(lines.count) av linjene. Lagre den som CSV UTF-8.",
+          nn:
+            "Fila er ikkje UTF-8; det merkast på \(lines.count) av linjene. Lagre ho som CSV UTF-8.",
+          en: "The file is not UTF-8, which shows on \(lines.count) lines. Save it as CSV UTF-8.")
       }
     case .empty:
       [.line(1, nb: "Filen er tom.", nn: "Fila er tom.", en: "The file is empty.")]

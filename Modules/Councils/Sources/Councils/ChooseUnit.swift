@@ -32,7 +32,16 @@ package struct ChooseUnit: UseCase, Readable {
       <p class="lead">\(page.say(nb: "Hvor skal rådet være?", nn: "Kvar skal rådet vere?"))</p>
       <ul class="plain">\(choices.data.map { $0.line(page) })</ul>
       \(page.pager(CouncilsPaths.newCouncil(), next: choices.next))
+      \(page.mayChangeRules ? wayToRules(page) : .none)
       """)
+  }
+
+  private static func wayToRules(_ page: Page) -> HTML {
+    """
+    <p><a href="\(page.link(TenancyPaths.rules()))">\(page.say(
+      nb: "Mangler typen råd? Legg den til under Regler.",
+      nn: "Manglar typen råd? Legg han til under Reglar."))</a></p>
+    """
   }
 }
 

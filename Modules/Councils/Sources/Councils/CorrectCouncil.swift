@@ -17,13 +17,14 @@ package struct CorrectCouncil: UseCase, Readable {
   package init(_ input: inout Input) {
     council = input.id("council", "The council.")
     version = input.version()
-    name = input.text("name", "What the council is called.")
+    name = Council.onOneLine(input.text("name", "What the council is called."))
     legalBasis = input.choice("legalBasis", of: LegalBasis.self, "What the council stands on.")
   }
 
   /// - Throws: `VersionRefusal`; `ConstituteCouncil.Refusal.unitHasACouncilOfThatName`.
   package func perform(in work: borrowing Work) throws -> CouncilDetails {
     let council = try Council.change(council, read: version, for: Self.permission, in: work)
+    try Council.mustNotReadAlike(name, at: council.unit, besides: council.id, in: work)
     let basis = legalBasis ?? council.legalBasis
     let changed = try work.run(
       """

@@ -45,6 +45,15 @@ package struct Council: Sendable, Versioned {
   /// The day whose members are its members: today, or its first day while that has not come.
   func sittingDay(in work: borrowing Work) -> Day { max(OsloTime(work.now).day, constitutedOn) }
 
+  /// Holds councils until the transaction ends: whoever else would change one of them waits, and sees
+  /// what was done.
+  static func hold(_ councils: Set<ID<Council>>, in work: borrowing Work) throws {
+    // One by one in a set order, so that no two wait for each other.
+    for id in councils.sorted() {
+      try work.run("UPDATE councils_council SET version = version WHERE id = \(id)")
+    }
+  }
+
   /// The council, held until the transaction ends, with its change counted, for whoever may do
   /// something about it.
   ///

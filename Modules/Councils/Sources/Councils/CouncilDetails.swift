@@ -26,8 +26,19 @@ package struct CouncilDetails: JSONRecord, Versioned {
   package var id: ID<Council> { council.id }
   package var version: Int { council.version }
 
-  /// What the council lacks or has too much of by its rules, as it sits on that day.
-  var faults: [CompositionFault] {
+  /// Whether whoever asked keeps its seats.
+  var maySeat = false
+  /// The groups it looks for somebody to, for its page.
+  var sought: [SeatGroup] = []
+  /// The term that ends soon with nobody chosen for the time after, for its page.
+  var ending: EndingTerm?
+
+  /// What the council lacks or has too much of by its rules, as it sits on that day; nothing of one
+  /// that is not at work.
+  var faults: [CompositionFault] { council.status == .constituted ? lacks : [] }
+
+  /// The same, for those who fill it before it goes to work again.
+  var lacks: [CompositionFault] {
     Composition(seats.map(\.placed), deputies: deputies.map(\.placed), under: rules).faults
   }
 

@@ -21,17 +21,34 @@ enum CouncilPage {
       \(page.say(nb: "Vedtak og svar", nn: "Vedtak og svar"))</a></li>
       <li><a href="\(page.link(CouncilsPaths.elections(details.id)))">\
       \(page.say(nb: "Valg", nn: "Val"))</a></li>
+      \(details.sought.isEmpty ? .none : interest(details, page))
       </ul>
       <h2>\(page.say(nb: "Om rådet", nn: "Om rådet"))</h2>
       \(facts(details, page))
       \(deviations(details, page))
       <h2 id="medlemmer">\(page.say(nb: "Medlemmer", nn: "Medlemer"))</h2>
+      \(ending(details, page))
       \(members(details, page))
       \(deputies(details, page))
-      \(CompositionNotice(faults: details.faults, page: page).html)
+      \(CompositionNotice(faults: details.maySeat ? details.faults : [], page: page).html)
       \(change(details, page))
       \(StatusHistory(details: details, page: page).html)
       """)
+  }
+
+  private static func ending(_ details: CouncilDetails, _ page: Page) -> HTML {
+    guard let term = details.ending else { return .none }
+    return "<p class=\"notice warning\">\(term.words(page))</p>"
+  }
+
+  private static func interest(_ details: CouncilDetails, _ page: Page) -> HTML {
+    let groups = details.sought.map { page.say($0.name) }.joined(separator: ", ")
+    return """
+      <li><a href="\(page.link(CouncilsPaths.interestForm(details.id)))">\
+      \(page.say(nb: "Vil du være med?", nn: "Vil du vere med?"))</a> \
+      <span class="meta">\(page.say(nb: "Rådet søker: \(groups)", nn: "Rådet søkjer: \(groups)"))\
+      </span></li>
+      """
   }
 
   private static func lead(_ details: CouncilDetails, _ page: Page) -> String {
@@ -95,6 +112,7 @@ enum CouncilPage {
 
   private static func members(_ details: CouncilDetails, _ page: Page) -> HTML {
     guard !details.seats.isEmpty else {
+      guard details.council.status != .dissolved else { return .none }
       let text = page.say(
         nb: "Ingen er valgt for tiden vi er i nå.", nn: "Ingen er valde for tida vi er i no.")
       return "<p class=\"notice warning\">\(text)</p>"
@@ -126,11 +144,14 @@ enum CouncilPage {
   }
 
   private static func change(_ details: CouncilDetails, _ page: Page) -> HTML {
-    guard page.showsNewCouncil else { return .none }
+    guard details.maySeat else { return .none }
+    let isOver = details.council.status == .dissolved
     let words = page.say(nb: "Endre medlemmer", nn: "Endre medlemer")
     let correct = page.say(nb: "Rett navn og grunnlag", nn: "Rett namn og grunnlag")
+    let seats: HTML =
+      "<p><a href=\"\(page.link(CouncilsPaths.seats(details.id)))\">\(words)</a></p>"
     return """
-      <p><a href="\(page.link(CouncilsPaths.seats(details.id)))">\(words)</a></p>
+      \(isOver ? .none : seats)
       <p><a href="\(page.link(CouncilsPaths.correction(details.id)))">\(correct)</a></p>
       """
   }

@@ -4,7 +4,8 @@ import Tenancy
 import UseCases
 import Web
 
-/// Lists the units that shall have a council of their own and have none at work (R061).
+/// Lists the units that shall have a council of a type and have none at work with anybody in it
+/// (R061): a line for each unit and type.
 package struct ListMissingCouncils: UseCase, Readable {
   let paging: Paging
 
@@ -14,23 +15,29 @@ package struct ListMissingCouncils: UseCase, Readable {
   package init(_ input: inout Input) { paging = input.paging() }
 
   package func perform(in work: borrowing Work) throws -> ListPage<MissingCouncil> {
-    let after = paging.after.map { "AND (u.name, u.id) > (\($0.key), \($0.id))" as SQL } ?? ""
     let units = try work.rows(
       """
-      SELECT u.id, u.name, u.type, u.area, m.rule_set
-      FROM \(ServiceUnit.table) u JOIN \(RuleSets.mandatory(in: work)) m ON m.unit_type = u.type
-      WHERE NOT EXISTS (SELECT 1 FROM councils_council c
-        WHERE c.unit_id = u.id AND c.status = \(CouncilStatus.constituted)) \(after)
-      ORDER BY u.name, u.id LIMIT \(paging.fetch)
+      SELECT n.id, n.name, n.type, n.area, n.rule_set, n.at_work FROM \(UnitNeed.rows(in: work))
+      WHERE n.is_mandatory AND n.seated = 0 \(after)
+      ORDER BY n.name, n.id, n.rule_set LIMIT \(paging.fetch)
       """, as: MissingCouncil.init)
-    return ListPage(units, for: paging) { Cursor($0.unitName, $0.unit) }
+    return ListPage(units, for: paging) { Cursor("\($0.ruleSet)/\($0.unitName)", $0.unit) }
+  }
+
+  /// The cursor's key is the code and the unit's name, since a page may end between two types.
+  private var after: SQL {
+    guard let cursor = paging.after else { return "" }
+    let code = cursor.key.prefix { $0 != "/" }
+    let name = cursor.key.dropFirst(code.count + 1)
+    return "AND (n.name, n.id, n.rule_set) > (\(String(name)), \(cursor.id), \(String(code)))"
   }
 
   static let routes = Route.reading(
-    Self.self, api: "/councils/missing", "The units that shall have a council and have none.")
+    Self.self, api: "/councils/missing",
+    "The units that shall have a council of a type and have none with anybody in it.")
 }
 
-/// A unit without the council it shall have.
+/// A unit without a council it shall have.
 package struct MissingCouncil: JSONRecord {
   package let unit: ID<ServiceUnit>
   package let unitName: String
@@ -38,6 +45,8 @@ package struct MissingCouncil: JSONRecord {
   package let area: String
   /// The code of the rule set that demands the council.
   package let ruleSet: String
+  /// How many such councils are at work there with nobody in them.
+  let empty: Int
 
   package static let shape = Shape<MissingCouncil>(
     "MissingCouncil",
@@ -47,5 +56,8 @@ package struct MissingCouncil: JSONRecord {
       Field("unitType", "What kind of unit it is.") { $0.unitType },
       Field("area", "Its neighbourhood or zone.") { $0.area },
       Field("ruleSet", "The code of the rule set that demands the council.") { $0.ruleSet },
+      Field("empty", "How many such councils are at work there with nobody in them today.") {
+        $0.empty
+      },
     ])
 }

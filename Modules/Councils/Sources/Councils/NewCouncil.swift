@@ -22,7 +22,10 @@ struct NewCouncil {
   func add(in work: borrowing Work) throws -> ID<Council> {
     try Self.mustBeNear(firstDay, today: OsloTime(work.now).day)
     let id: ID<Council> = work.newID()
-    let name = try name ?? Council.usualName(of: unit, under: rules, in: work.tenant.language)
+    let name =
+      try name.map(Council.onOneLine)
+      ?? Council.usualName(of: unit, under: rules, in: work.tenant.language)
+    try Council.mustNotReadAlike(name, at: unit.id, in: work)
     // The key decides, not a look beforehand, so that of two people at once one is told.
     let added = try work.run(
       """

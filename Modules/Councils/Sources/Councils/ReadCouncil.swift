@@ -14,7 +14,10 @@ package struct ReadCouncil: UseCase, Readable {
 
   /// - Throws: `AccessRefusal.thereIsNoSuchRecord`.
   package func perform(in work: borrowing Work) throws -> CouncilDetails {
-    try CouncilDetails.read(council, in: work).shown(to: work)
+    var details = try CouncilDetails.read(council, in: work).shown(to: work)
+    details.sought = try OpenPlaces.groups(of: details.council, under: details.rules, in: work)
+    details.ending = try EndingTerm.all(of: [council], on: OsloTime(work.now).day, in: work).first
+    return details
   }
 
   static let routes = Route.reading(

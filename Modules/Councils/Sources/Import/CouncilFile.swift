@@ -16,6 +16,7 @@ struct CouncilFile {
   /// - Throws: `InvalidInput` with a problem for each line that cannot be read.
   init(_ bytes: [UInt8], today: Day) throws {
     let table = try CSV.table(bytes, columns: Self.columns)
+    guard !table.rows.isEmpty else { throw InvalidInput(problems: [Self.noLines]) }
     var problems: [FieldProblem] = []
     var councils: [CouncilLines] = []
     var places: [String: Int] = [:]
@@ -35,6 +36,11 @@ struct CouncilFile {
     guard problems.isEmpty else { throw InvalidInput(problems: problems) }
     self.councils = councils
   }
+
+  private static let noLines = FieldProblem.line(
+    1, nb: "Det står ingen plasser under denne linjen. Skriv én linje for hver plass.",
+    nn: "Det står ingen plassar under denne linja. Skriv éi linje for kvar plass.",
+    en: "There are no seats below this line. Write a line for each seat.")
 
   private static func problem(_ fields: [String], _ line: Int, _ today: Day) -> FieldProblem? {
     guard fields.count == columns.count else {
@@ -65,8 +71,18 @@ struct CouncilLines {
     let first = rows[0].fields
     return [
       "unit": .text("\(unit.id)"), "ruleSet": .text(first[1]), "name": .text(first[2]),
-      "termStart": .text(first[3]), "seats": .list(rows.map { .object(Self.seat($0.fields)) }),
+      "termStart": .text(Self.day(first[3])),
+      "seats": .list(rows.map { .object(Self.seat($0.fields)) }),
     ]
+  }
+
+  /// A day as spreadsheets with Norwegian settings write it, `1.8.2026`, in the form of the API.
+  private static func day(_ text: String) -> String {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false).map { Int($0) }
+    guard parts.count == 3, let day = parts[0], let month = parts[1], let year = parts[2],
+      let found = Day(year: year, month: month, day: day)
+    else { return text }
+    return "\(found)"
   }
 
   private static func seat(_ fields: [String]) -> [String: Value] {
@@ -84,7 +100,8 @@ struct CouncilLines {
 
   /// Lines that say otherwise than the first one what the council is.
   var contradictions: [FieldProblem] {
-    rows.filter { $0.fields[1] != rows[0].fields[1] || $0.fields[3] != rows[0].fields[3] }.map {
+    let (rules, day) = (rows[0].fields[1], Self.day(rows[0].fields[3]))
+    return rows.filter { $0.fields[1] != rules || Self.day($0.fields[3]) != day }.map {
       .line(
         $0.line, nb: "Regelsettet eller datoen er en annen enn på linje \(firstLine).",
         nn: "Regelsettet eller datoen er ein annan enn på linje \(firstLine).",

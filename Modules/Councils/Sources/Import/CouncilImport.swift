@@ -28,8 +28,10 @@ struct CouncilImport {
         var input = Input(lines.values(at: unit), today: today)
         let request = ConstituteCouncil(&input)
         try input.finish()
-        _ = try request.checked(
-          at: unit, under: rules.on(request.termStart, in: work), on: today)
+        let all = try rules.on(request.termStart, in: work)
+        try Self.mustHaveColumns(
+          for: request, under: unit.rules(named: request.ruleSet, among: all))
+        _ = try request.checked(at: unit, under: all, on: today)
         requests.append((lines, request))
       }
       problems += lines.contradictions
@@ -43,6 +45,18 @@ struct CouncilImport {
     guard problems.isEmpty else { throw InvalidInput(problems: problems) }
     return ImportedCouncils(
       councils: requests.count, seats: requests.reduce(0) { $0 + $1.request.seats.count })
+  }
+
+  /// Refuses a council with what the file has no columns for.
+  private static func mustHaveColumns(
+    for request: ConstituteCouncil, under rules: RuleSet
+  ) throws {
+    let asksForOrganisations = request.seats.contains { seat in
+      if case .onePerOrganisation = rules.group(seat.group)?.number { true } else { false }
+    }
+    guard !rules.hasCommonDeputies, !asksForOrganisations else {
+      throw ImportRefusal.makeThisCouncilOnThePage(rules.name)
+    }
   }
 
   private static func noting(
@@ -102,10 +116,11 @@ private struct Units {
   }
 }
 
-/// Why a line names no unit.
+/// Why a line names no unit, or begins a council that no file can hold.
 enum ImportRefusal: Refusal, Equatable {
   case thereIsNoSuchUnit(String)
   case severalUnitsHaveThisName(String)
+  case makeThisCouncilOnThePage(Text)
 
   var kind: RefusalKind { .invalid }
 
@@ -121,6 +136,14 @@ enum ImportRefusal: Refusal, Equatable {
         nb: "Flere enheter heter «\(name)». Skriv id-en til den du mener.",
         nn: "Fleire einingar heiter «\(name)». Skriv id-en til den du meiner.",
         en: "Several units are called «\(name)». Write the id of the one you mean.")
+    case .makeThisCouncilOnThePage(let type):
+      Text(
+        nb: "Filen har ikke kolonner for organisasjoner eller vara for hele rådet, som typen"
+          + " «\(type.nb)» skal ha. Opprett rådet på siden Nytt råd.",
+        nn: "Fila har ikkje kolonnar for organisasjonar eller vara for heile rådet, som typen"
+          + " «\(type.nn)» skal ha. Opprett rådet på sida Nytt råd.",
+        en: "The file has no columns for organisations or deputies of the whole council, which the"
+          + " type «\(type.en)» has. Constitute it by itself: POST /councils")
     }
   }
 }

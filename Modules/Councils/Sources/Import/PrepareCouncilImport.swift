@@ -29,6 +29,7 @@ package struct PrepareCouncilImport: UseCase, Readable {
         nn: "Éi linje for kvar plass. Linjer med same eining og namn blir eitt råd."))</p>
       <p>\(page.say(nb: "Første linje:", nn: "Første linje:")) \
       <code>\(CouncilFile.columns.joined(separator: ","))</code></p>
+      \(rules.first.map { example($0, page) } ?? .none)
       <h2>\(page.say(nb: "1. Prøv filen", nn: "1. Prøv fila"))</h2>
       \(form(to: CouncilsPaths.importTrial(), page.say(nb: "Prøv filen", nn: "Prøv fila"), page))
       <h2>\(page.say(nb: "2. Opprett rådene", nn: "2. Opprett råda"))</h2>
@@ -38,6 +39,26 @@ package struct PrepareCouncilImport: UseCase, Readable {
       <h2>\(page.say(nb: "Koder i filen", nn: "Kodar i fila"))</h2>
       \(codes(rules, page).html)
       """)
+  }
+
+  /// How the fields are written, and a line as it may look.
+  private static func example(_ rules: RuleSet, _ page: Page) -> HTML {
+    let line = [
+      page.say(nb: "Lia skole", nn: "Lia skule"), rules.code, "", "1.8.2026",
+      rules.groups.first?.code ?? "", "Kari Nordmann", "kari@example.org", "Ola Nordmann",
+      "ola@example.org", "ja",
+    ]
+    let hint = page.say(
+      nb: "Enheten skrives som på siden Enheter. Datoen er 1.8.2026 eller 2026-08-01. Leder er ja"
+        + " eller nei. Uten navn får rådet det vanlige navnet. La vara stå tom der det ikke er noen.",
+      nn: "Eininga blir skriven som på sida Einingar. Datoen er 1.8.2026 eller 2026-08-01. Leiar er"
+        + " ja eller nei. Utan namn får rådet det vanlege namnet. Lat vara stå tom der det ikkje er nokon."
+    )
+    return """
+      <p>\(page.say(nb: "For eksempel:", nn: "Til dømes:")) \
+      <code>\(line.joined(separator: ","))</code></p>
+      <p>\(hint)</p>
+      """
   }
 
   private static func form(to target: Target, _ button: String, _ page: Page) -> HTML {

@@ -67,9 +67,9 @@ struct CouncilFilter: Sendable {
   /// time and whose place nobody took.
   ///
   /// What a single council deviates in is not looked at: that would take its rules one by one.
-  private static func vacancy(in work: borrowing Work) throws -> SQL {
+  static func vacancy(in work: borrowing Work) throws -> SQL {
     let today = OsloTime(work.now).day
-    let fewest = try RuleSets.all(in: work).reduce("CASE c.rule_set" as SQL) {
+    let fewest = try RuleSets.all(in: work).reduce("CASE c.rule_set WHEN '' THEN 0" as SQL) {
       "\($0) WHEN \($1.code) THEN \($1.fewestWhoVote)"
     }
     return """

@@ -1,4 +1,3 @@
-import Database
 import Kernel
 import Tenancy
 import UseCases
@@ -31,28 +30,11 @@ package struct ExportRegister: UseCase, Readable {
   }
 
   package func perform(in work: borrowing Work) throws -> RegisterFile {
-    let page = ListPage(try councils(in: work), for: paging) { Cursor($0.name, $0.id) }
     let rules = try RuleSets.all(in: work)
-    let language = try work.tenant.language
-    let seats = try RegisteredSeat.all(of: page.data, in: work)
-    let named = page.map { council in
-      council.filled(
-        from: seats, under: rules.first { $0.code == council.ruleSet }, in: language)
-    }
-    return RegisterFile(format: format, page: named, rules: rules, language: language)
-  }
-
-  private func councils(in work: borrowing Work) throws -> [RegisteredCouncil] {
-    let wanted = try filter.condition(in: work)
-    let after = paging.after.map { "(c.name, c.id) > (\($0.key), \($0.id))" as SQL } ?? "true"
-    return try work.rows(
-      """
-      SELECT c.id, c.name, u.name, u.type, u.service_area, u.area, c.rule_set, c.status,
-        c.legal_basis, c.constituted_on
-      FROM councils_council c JOIN \(ServiceUnit.table) u ON u.id = c.unit_id
-      WHERE \(after) AND \(wanted)
-      ORDER BY c.name, c.id LIMIT \(paging.fetch)
-      """, as: RegisteredCouncil.init)
+    let page = try RegisteredCouncil.page(
+      paging, where: filter.condition(in: work), rules, in: work)
+    return RegisterFile(
+      format: format, page: page, rules: rules, language: try work.tenant.language)
   }
 
   static let routes = Route.downloading(

@@ -28,13 +28,18 @@ package struct RegisterFile: Downloadable {
   }
 
   private static let columns = [
-    "council", "unit", "unitType", "serviceArea", "area", "type", "status", "legalBasis",
-    "constitutedOn", "group", "member", "votes", "leader", "termStart", "termEnd",
+    Text(nb: "Råd", nn: "Råd"), Text(nb: "Enhet", nn: "Eining"),
+    Text(nb: "Type enhet", nn: "Type eining"), Text(nb: "Tjenesteområde", nn: "Tenesteområde"),
+    Text(nb: "Område", nn: "Område"), Text(nb: "Type råd", nn: "Type råd"),
+    Text(nb: "Status", nn: "Status"), Text(nb: "Grunnlag", nn: "Grunnlag"),
+    Text(nb: "Opprettet", nn: "Oppretta"), Text(nb: "Gruppe", nn: "Gruppe"),
+    Text(nb: "Medlem", nn: "Medlem"), Text(nb: "Stemmer", nn: "Røystar"),
+    Text(nb: "Leder", nn: "Leiar"), Text(nb: "Fra", nn: "Frå"), Text(nb: "Til", nn: "Til"),
   ]
 
   /// A line for each seat, in the kommune's words; a council without any has one line too.
   private var csv: [UInt8] {
-    var writer = CSVWriter(header: Self.columns)
+    var writer = CSVWriter(header: Self.columns.map { $0[language] })
     for council in page.data {
       let rules = rules.first { $0.code == council.ruleSet }
       let facts = [

@@ -26,6 +26,7 @@ struct RegisterPage {
       <p class="actions">\(page.showsNewCouncil ? newCouncil : .none)
       <a href="\(page.link(CouncilsPaths.missingCouncils()))">\
       \(page.say(nb: "Enheter som mangler råd", nn: "Einingar som manglar råd"))</a>
+      <a href="\(page.link(TenancyPaths.rules()))">\(page.say(ListRuleSets.title))</a>
       \(page.showsRepresentatives ? representatives : .none)
       \(councils.data.isEmpty ? .none : file)</p>
       """)

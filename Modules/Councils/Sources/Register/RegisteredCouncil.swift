@@ -51,8 +51,31 @@ package struct RegisteredCouncil: JSONRecord {
     self.constitutedOn = constitutedOn
   }
 
+  /// A page of the councils that a condition on a council `c` and its unit `u` is true of, with the
+  /// names that everybody may read.
+  static func page(
+    _ paging: Paging, where wanted: SQL, _ rules: [RuleSet], in work: borrowing Work
+  ) throws -> ListPage<RegisteredCouncil> {
+    let after = paging.after.map { "(c.name, c.id) > (\($0.key), \($0.id))" as SQL } ?? "true"
+    let councils = try work.rows(
+      """
+      SELECT c.id, c.name, u.name, u.type, u.service_area, u.area, c.rule_set, c.status,
+        c.legal_basis, c.constituted_on
+      FROM councils_council c JOIN \(ServiceUnit.table) u ON u.id = c.unit_id
+      WHERE \(after) AND \(wanted)
+      ORDER BY c.name, c.id LIMIT \(paging.fetch)
+      """, as: RegisteredCouncil.init)
+    let language = try work.tenant.language
+    let page = ListPage(councils, for: paging) { Cursor($0.name, $0.id) }
+    let seats = try RegisteredSeat.all(of: page.data, in: work)
+    return page.map { council in
+      council.filled(
+        from: seats, under: rules.first { $0.code == council.ruleSet }, in: language)
+    }
+  }
+
   /// The council with its seats, and words where a name is not public.
-  func filled(
+  private func filled(
     from all: [ID<Council>: [RegisteredSeat]], under rules: RuleSet?, in language: Language
   ) -> RegisteredCouncil {
     var council = self

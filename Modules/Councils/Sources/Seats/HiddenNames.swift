@@ -47,8 +47,9 @@ extension CouncilDetails {
     let knowsThem = [Permission.readCouncilWork, .constituteCouncil, .manageSeats].contains {
       work.may($0, as: standing)
     }
-    guard !knowsThem else { return self }
     var details = self
+    details.maySeat = work.may(.manageSeats, as: standing)
+    guard !knowsThem else { return details }
     details.seats = seats.withPublicNames(under: rules, in: try work.tenant.language)
     details.deputies = deputies.withPublicNames(under: rules)
     return details

@@ -21,7 +21,7 @@ struct SeatsPage {
       """
       <h1>\(title)</h1>
       <p class="lead">\(details.council.name)</p>
-      \(CompositionNotice(faults: details.faults, page: page).html)
+      \(CompositionNotice(faults: details.lacks, page: page).html)
       <h2>\(page.say(nb: "Medlemmer nå", nn: "Medlemer no"))</h2>
       \(details.seats.map(member))
       \(vacancies)

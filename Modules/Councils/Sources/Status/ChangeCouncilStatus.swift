@@ -37,6 +37,8 @@ package struct ChangeCouncilStatus: UseCase, Readable {
 
   /// - Throws: `Refusal`; `VersionRefusal`.
   package func perform(in work: borrowing Work) throws -> CouncilDetails {
+    // Two that are each other's successor would else both be dissolved, each seeing the other at work.
+    try Council.hold(Set([council, successor].compactMap(\.self)), in: work)
     let council = try Council.change(council, read: version, for: Self.permission, in: work)
     guard council.status != .dissolved else { throw Refusal.councilIsDissolved }
     guard council.status != status else { throw Refusal.councilIsSoAlready(status) }

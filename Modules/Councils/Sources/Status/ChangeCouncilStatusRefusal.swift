@@ -37,8 +37,8 @@ extension ChangeCouncilStatus {
       switch self {
       case .councilIsDissolved:
         Text(
-          nb: "Rådet er nedlagt, og det står ved lag. Opprett et nytt råd.",
-          nn: "Rådet er nedlagt, og det står ved lag. Opprett eit nytt råd.",
+          nb: "Rådet er nedlagt og kan ikke settes i arbeid igjen. Opprett et nytt råd.",
+          nn: "Rådet er nedlagt og kan ikkje setjast i arbeid att. Opprett eit nytt råd.",
           en: "The council is dissolved for good. Constitute a new one.")
       case .councilIsSoAlready(let status):
         Text(

@@ -2,6 +2,7 @@ import Database
 import Kernel
 import Tenancy
 import UseCases
+import Web
 
 /// A council whose members' term ends soon, or has ended, with nobody chosen for the time after.
 struct EndingTerm {
@@ -21,18 +22,28 @@ struct EndingTerm {
     return left < 0 ? -1 : Self.stages.filter { $0 >= left }.min()
   }
 
+  /// When it is over, as a page tells it.
+  func words(_ page: Page) -> String {
+    page.say(
+      nb: "Siste dag i perioden er \(page.say(lastDay)). Ingen er valgt for tiden etter.",
+      nn: "Siste dag i perioden er \(page.say(lastDay)). Ingen er valde for tida etter.")
+  }
+
   /// Every such council whose first reminder is due, until every group that votes has been chosen.
   ///
   /// Where half of the seats are renewed each time, it is the half that leaves first. Nobody is reminded of
   /// a term that ended more than a month ago.
-  static func all(on day: Day, in work: borrowing Work) throws -> [EndingTerm] {
-    try work.rows(
+  static func all(
+    of councils: [ID<Council>]? = nil, on day: Day, in work: borrowing Work
+  ) throws -> [EndingTerm] {
+    let wanted = councils.map { "c.id IN (\(list: $0))" as SQL } ?? "true"
+    return try work.rows(
       """
       SELECT c.id, c.name, c.unit_id, min(s.term_end)
       FROM councils_seat s JOIN councils_council c ON c.id = s.council_id
       WHERE s.term_end >= \(day.adding(days: -30)) AND s.term_end <= \(day.adding(days: 120))
         AND s.term_start <= \(day) AND s.votes AND s.left_reason IS NULL
-        AND c.status = \(CouncilStatus.constituted)
+        AND c.status = \(CouncilStatus.constituted) AND \(wanted)
         AND NOT EXISTS (SELECT 1 FROM councils_seat n
           WHERE n.council_id = s.council_id AND n.group_code = s.group_code AND n.votes AND n.term_start > s.term_end)
       GROUP BY c.id, c.name, c.unit_id ORDER BY c.id

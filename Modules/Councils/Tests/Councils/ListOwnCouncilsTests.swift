@@ -46,6 +46,47 @@ import Web
     #expect(try kommune.work(as: parent, .read) { try council.council.standing(in: $0) }.isEmpty)
   }
 
+  @Test(
+    "What has become of a council, what it lacks and when its term ends is told",
+    arguments: Engine.available)
+  func tellsHowItIs(_ engine: Engine) throws {
+    let kommune = try Kommune(on: engine)
+    let council = try kommune.run(
+      ConstituteCouncil.self, SchoolCouncil.request(try kommune.school()))
+    let parent = try kommune.person("forelder0@example.org")
+    func own() throws -> OwnCouncil {
+      try kommune.run(ListOwnCouncils.self, as: parent).data.first.orNotFound()
+    }
+    #expect(try own().ending == nil && !own().hasVacancy)
+    kommune.now = Instant(day(2028, 6, 20), hour: 12)
+    #expect(try own().ending?.lastDay == day(2028, 7, 31))
+    let words = "Siste dag i perioden er mandag 31. juli 2028"
+    #expect(try kommune.client(of: parent).page("/mine-rad").text.contains("<br>\(words)"))
+    #expect(TestClient(kommune).page("/rad/\(council.id)").text.contains("warning\">\(words)"))
+    try kommune.sql(
+      "UPDATE councils_seat SET term_end = '2028-06-19' WHERE id = \(council.seats[1].id)")
+    #expect(try own().hasVacancy)
+    try kommune.dissolve(council.id)
+    #expect(try own().status == .dissolved && !own().hasVacancy)
+    #expect(try kommune.client(of: parent).page("/mine-rad").text.contains("nedlagt"))
+  }
+
+  @Test("A council whose term begins later is there already", arguments: Engine.available)
+  func tellsOfWhatIsToCome(_ engine: Engine) throws {
+    let kommune = try Kommune(on: engine)
+    let later = ["termStart": Value.text("2026-10-01")]
+    try kommune.run(
+      ConstituteCouncil.self,
+      SchoolCouncil.request(try kommune.school(), SchoolCouncil.seats(), later))
+    for email in ["forelder0@example.org", "vara-elev1@example.org"] {
+      let own = try kommune.run(ListOwnCouncils.self, as: kommune.person(email)).data
+      #expect(own.map(\.begins) == [day(2026, 10, 1)])
+      #expect(own.map(\.roles) == [[]])
+    }
+    let page = try kommune.client(of: kommune.person("elev1@example.org")).page("/mine-rad").text
+    #expect(page.contains("begynner torsdag 1. oktober 2026"))
+  }
+
   @Test("As many statements for one council as for many", arguments: Engine.available)
   func runsTheSameStatements(_ engine: Engine) throws {
     let kommune = try Kommune(on: engine)

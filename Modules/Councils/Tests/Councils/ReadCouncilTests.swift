@@ -65,6 +65,43 @@ import Web
   }
 
   @Test(
+    "What a council lacks is told to those who can mend it, and of none that is dissolved",
+    arguments: Engine.available)
+  func tellsFaultsToThoseWhoMend(_ engine: Engine) throws {
+    let kommune = try Kommune(on: engine)
+    let council = try kommune.run(
+      ConstituteCouncil.self, SchoolCouncil.request(try kommune.school()))
+    try kommune.sql(
+      "UPDATE councils_seat SET is_leader = \(false) WHERE council_id = \(council.id)")
+    let path = "/rad/\(council.id)"
+    let secretary = try kommune.client(of: kommune.secretary())
+    #expect(secretary.page(path).text.contains("Kryss av for én"))
+    #expect(secretary.page(path).text.contains("\(path)/plasser\""))
+    let visitor = TestClient(kommune)
+    #expect(!visitor.page(path).text.contains("Kryss av for én"))
+    #expect(!visitor.page(path).text.contains("\(path)/plasser\""))
+
+    try kommune.dissolve(council.id)
+    #expect(!secretary.page(path).text.contains("Kryss av for én"))
+    #expect(!secretary.page(path).text.contains("\(path)/plasser\""))
+    #expect(visitor.api(.get, "/councils/\(council.id)").text.contains("\"faults\":[]"))
+    kommune.now = Instant(day(2029, 1, 1), hour: 12)
+    #expect(!visitor.page(path).text.contains("Ingen er valgt"))
+  }
+
+  @Test("A council that looks for somebody says so on its page", arguments: Engine.available)
+  func looksForPeople(_ engine: Engine) throws {
+    let kommune = try Kommune(on: engine)
+    let council = try kommune.run(
+      ConstituteCouncil.self, SchoolCouncil.request(try kommune.school()))
+    let (client, path) = (TestClient(kommune), "/rad/\(council.id)")
+    #expect(!client.page(path).text.contains("\(path)/vil-du-vaere-med"))
+    try kommune.sql(
+      "UPDATE councils_seat SET term_end = '2026-08-10' WHERE id = \(council.seats[0].id)")
+    #expect(client.page(path).text.contains("\(path)/vil-du-vaere-med"))
+  }
+
+  @Test(
     "As many statements for a full council as for one that is over", arguments: Engine.available)
   func runsTheSameStatements(_ engine: Engine) throws {
     let kommune = try Kommune(on: engine)

@@ -21,7 +21,7 @@ import Web
     let csv = client.page("/rad/fil?format=csv")
     #expect(csv.headers["Content-Disposition"] == "attachment; filename=\"rad.csv\"")
     let table = try CSV(csv.body)
-    #expect(table.header.prefix(3) == ["council", "unit", "unitType"])
+    #expect(table.header.prefix(3) == ["Råd", "Enhet", "Type enhet"])
     #expect(table.rows.count == 7)
     #expect(table.rows.allSatisfy { $0.fields.count == table.header.count })
     #expect(table.rows.map { $0.fields[10] }.contains("'=cmd|'calc'!A1"))

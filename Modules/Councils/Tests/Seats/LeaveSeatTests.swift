@@ -44,7 +44,8 @@ import Web
         "Det skal være fra 1 til 5 i gruppen «ansatt»; nå er det 0.",
         "Rådet skal ha én leder. Kryss av for én.",
       ])
-    let page = TestClient(council.kommune).page("/rad/\(after.id)")
+    let secretary = try council.kommune.client(of: council.kommune.secretary())
+    let page = secretary.page("/rad/\(after.id)")
     #expect(page.text.contains("Rådet er ikke satt sammen etter reglene nå"))
   }
 

@@ -14,6 +14,7 @@ enum FrontPage {
       <p class="lead">\(lead(leader, page))</p>
       <ul class="plain cards">
       \(page.site.menu.map { card($0, page) })
+      \(card(MenuItem(ListRuleSets.title, TenancyPaths.rules), page))
       </ul>
       <h2>\(page.say(nb: "Slik virker det", nn: "Slik verkar det"))</h2>
       <ol class="steps">\(steps(leader, page).map { "<li>\($0)</li>" })</ol>

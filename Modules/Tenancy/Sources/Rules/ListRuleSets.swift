@@ -8,6 +8,9 @@ package struct ListRuleSets: UseCase, Readable {
   package static let permission = Permission.readPublicRecords
   package static let changes = false
 
+  /// What its page is called.
+  package static let title = Text(nb: "Regler for rådene", nn: "Reglar for råda")
+
   package init(_ input: inout Input) {}
 
   package func perform(in work: borrowing Work) throws -> [RuleSet] {
@@ -17,7 +20,7 @@ package struct ListRuleSets: UseCase, Readable {
   static let routes = Route.reading(
     Self.self, api: "/rule-sets", page: TenancyPaths.rules, "The rule sets of the kommune."
   ) { rules, page in
-    let title = page.say(nb: "Regler for rådene", nn: "Reglar for råda")
+    let title = page.say(title)
     return View(
       title,
       """
@@ -56,7 +59,7 @@ package struct ListRuleSets: UseCase, Readable {
 
 extension Page {
   /// Whether the ways to change rules are worth showing.
-  var mayChangeRules: Bool {
+  package var mayChangeRules: Bool {
     !actor.tenantWideRoles.isDisjoint(with: Permission.changeRules.roles)
   }
 }

@@ -1,5 +1,6 @@
 import HTML
 import Kernel
+import UseCases
 import Web
 
 /// The page of one type of council: who sits there, every answer in words, and who decided.
@@ -35,10 +36,19 @@ enum RuleSetPage {
       : page.say(nb: "Kan finnes ved: \(types).", nn: "Kan finnast ved: \(types).")
   }
 
+  /// The ways on for whoever may change the rules, or begin a council that follows them.
   private static func way(_ rules: RuleSet, _ page: Page) -> HTML {
-    guard page.mayChangeRules else { return .none }
-    let words = page.say(nb: "Endre reglene", nn: "Endre reglane")
-    return "<p><a href=\"\(page.link(TenancyPaths.ruleChange(rules.code)))\">\(words)</a></p>"
+    let change: HTML = """
+      <p><a href="\(page.link(TenancyPaths.ruleChange(rules.code)))">\
+      \(page.say(nb: "Endre reglene", nn: "Endre reglane"))</a></p>
+      """
+    let council: HTML = """
+      <p><a href="\(page.link(TenancyPaths.newCouncil()))">\
+      \(page.say(nb: "Nytt råd", nn: "Nytt råd"))</a></p>
+      """
+    let roles = page.actor.tenantWideRoles
+    let mayBegin = !roles.isDisjoint(with: Permission.constituteCouncil.roles)
+    return "\(page.mayChangeRules ? change : .none)\(mayBegin ? council : .none)"
   }
 
   /// Who sits there, and every answer in words.

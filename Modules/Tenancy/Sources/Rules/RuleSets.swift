@@ -64,12 +64,12 @@ package enum RuleSets {
     try read("r.rule_set = \(code) AND r.version = \(number)", in: work).first
   }
 
-  /// The kinds of units that shall have a council (R061), for other modules' queries to join: one
-  /// row with `unit_type` and `rule_set` for each kind.
-  package static func mandatory(in work: borrowing Work) -> SQL {
+  /// The kinds of units that shall or may have a council (R061), for other modules' queries to join: a
+  /// row with `unit_type`, `rule_set` and `is_mandatory` for each kind and type of council.
+  package static func byUnitType(in work: borrowing Work) -> SQL {
     """
-    (SELECT r.unit_type, min(r.rule_set) AS rule_set FROM tenancy_rules_unit_type r
-    WHERE r.is_mandatory AND r.version = \(newest(in: work)) GROUP BY r.unit_type)
+    (SELECT r.unit_type, r.rule_set, r.is_mandatory FROM tenancy_rules_unit_type r
+    WHERE r.version = \(newest(in: work)))
     """
   }
 

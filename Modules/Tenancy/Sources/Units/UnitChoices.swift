@@ -29,12 +29,18 @@ package struct UnitChoices: Sendable {
 }
 
 extension RuleSets {
-  /// What the types of council are called today, without their rules.
+  /// What the types of council are called today, without their rules; of two that are called the same,
+  /// with the code that tells them apart.
   static func names(in work: borrowing Work) throws -> [UnitChoices.Choice] {
-    try work.rows(
+    let choices = try work.rows(
       """
       SELECT r.rule_set, r.nb, r.nn FROM tenancy_rules r WHERE r.version = \(newest(in: work))
       ORDER BY r.nb, r.rule_set
       """, as: UnitChoices.choice)
+    return choices.map { value, label in
+      let isAlone = choices.count { $0.label.nb == label.nb || $0.label.nn == label.nn } == 1
+      return isAlone
+        ? (value, label) : (value, Text(nb: "\(label.nb) (\(value))", nn: "\(label.nn) (\(value))"))
+    }
   }
 }

@@ -32,6 +32,8 @@ package struct UnitDetails: JSONRecord {
       <dt>\(page.say(nb: "Område", nn: "Område"))</dt><dd>\(unit.area)</dd>
       \(details.duty?.fact(page))
       </dl>
+      <p><a href="\(page.link(TenancyPaths.unitCouncils(unit.id)))">\
+      \(page.say(nb: "Råd ved enheten", nn: "Råd ved eininga"))</a></p>
       \(page.mayManageUnits ? details.form(page) : .none)
       """)
   }

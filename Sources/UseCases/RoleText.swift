@@ -1,9 +1,8 @@
 import Kernel
-import UseCases
 
 extension Role {
-  /// The word people use for a role in a council.
-  var text: Text {
+  /// The word people use for a role.
+  package var text: Text {
     switch self {
     case .visitor: Text(nb: "besøkende", nn: "besøkjande")
     case .politician: Text(nb: "politiker", nn: "politikar")
