@@ -31,6 +31,8 @@ enum SpecialFields {
     case "ruleSet":
       let rules = neighbour.contents.tables["tenancy_council_type"] ?? []
       return rules.compactMap { $0["code"].map { .text($0) } }
+    case "number" where route.name == "readRuleVersion": return ["1"]
+    case "deviations" where route.name == "changeDeviations": return [RuleSteps.answers]
     case "userGroup":
       let groups = neighbour.contents.tables["tenancy_user_group"] ?? []
       return groups.compactMap { $0["code"].map { .text($0) } }

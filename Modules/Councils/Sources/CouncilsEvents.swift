@@ -8,6 +8,12 @@ extension CouncilsModule {
     EventKind(
       "council-constituted", nb: "Konstituerte et råd", nn: "Konstituerte eit råd",
       page: CouncilsPaths.council),
+    EventKind(
+      "council-corrected", nb: "Rettet navnet eller grunnlaget til et råd",
+      nn: "Retta namnet eller grunnlaget til eit råd", page: CouncilsPaths.council),
+    EventKind(
+      "deviations-changed", nb: "Endret hvordan et råd avviker fra reglene",
+      nn: "Endra korleis eit råd avvik frå reglane", page: CouncilsPaths.deviations),
     EventKind("rule-set-changed", nb: "Endret et regelsett", nn: "Endra eit regelsett"),
     EventKind(
       "council-status-changed", nb: "Endret statusen til et råd", nn: "Endra statusen til eit råd",

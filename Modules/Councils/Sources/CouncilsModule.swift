@@ -52,7 +52,7 @@ package enum CouncilsModule {
     Migration(
       "councils", "0002-types-of-council",
       reshaping: [CouncilTables.council(["constituted", "inactive", "dissolved"])]),
-    Migration("councils", "0003-deviations", deviation),
+    Migration("councils", "0003-deviations", DeviationTables.deviation),
     Migration(
       "councils", "0004-status-history", [StatusTable.status],
       altering: [StatusTable.guardOfCouncil], copying: StatusTable.copies),
@@ -73,28 +73,15 @@ package enum CouncilsModule {
     Migration(
       "councils", "0009-by-type", altering: [Table("councils_council", .index(["rule_set"]))]),
     Migration("councils", "0011-one-place-each", altering: PeopleTables.onePlaceEach),
+    Migration(
+      "councils", "0012-deviations", [DeviationTables.decision], copying: DeviationTables.copies,
+      dropping: ["councils_deviation"]),
     ElectionGuards.step,
   ]
 
   /// One seat is taken over by one person.
   private static let replacement = Table(
     "councils_seat", .unique(["replaces_id"], where: "replaces_id IS NOT NULL"))
-
-  /// What a council does otherwise than its type, with the reason.
-  private static let deviation = Table(
-    "councils_deviation",
-    .column("council_id", .id),
-    .column("field", .text),
-    .column("value", .text),
-    .column("reason", .text),
-    .column("decided_by", .text),
-    .column("decided_on", .day, optional: true),
-    .column("recorded_at", .instant),
-    .primaryKey(["council_id", "field"]),
-    .references("council_id", "councils_council"),
-    .check("deviation_has_a_reason", "length(trim(reason)) >= 10"),
-    .check("somebody_decided", "length(trim(decided_by)) > 0"),
-    .appendOnly)
 
   /// What happens by itself.
   package static let jobs = [RemindOfTerms.job, ForgetInterests.job]
@@ -107,6 +94,7 @@ package enum CouncilsModule {
 
   private static var rules: [Route] {
     PrepareRuleChange.routes + PreviewRuleChange.routes + ChangeRuleSet.routes
+      + ListDeviations.routes + PrepareDeviations.routes + ChangeDeviations.routes
   }
 
   private static var onboarding: [Route] {
@@ -133,7 +121,10 @@ package enum CouncilsModule {
       + TryCouncilImport.routes + ImportCouncils.routes
   }
 
-  private static var lives: [Route] { PrepareStatusChange.routes + ChangeCouncilStatus.routes }
+  private static var lives: [Route] {
+    PrepareStatusChange.routes + ChangeCouncilStatus.routes + PrepareCorrection.routes
+      + CorrectCouncil.routes
+  }
 }
 
 /// The paths of this module.
@@ -177,5 +168,11 @@ package enum CouncilsPaths {
   package static let declaration: Path = "/min-side/oppstart/erklaering"
   package static let confidentiality: Path = "/min-side/oppstart/taushet"
   package static let training: Path = "/rad/{council}/opplaering"
+  /// Where a council does otherwise than its type, and where that is decided.
+  package static let deviations: Path = "/rad/{council}/avvik"
+  static let deviationChange: Path = "/rad/{council}/avvik/endring"
+  static let deviationsInAPI: Path = "/councils/{council}/deviations"
+  /// Where a council's name and what it stands on are put right.
+  static let correction: Path = "/rad/{council}/retting"
   static let councilInAPI: Path = "/councils/{council}"
 }

@@ -6,6 +6,8 @@ extension TenancyModule {
     EventKind("units-imported", nb: "Leste inn enheter", nn: "Las inn einingar"),
     EventKind("rule-set-added", nb: "La til et regelsett", nn: "La til eit regelsett"),
     EventKind(
+      "rules-withdrawn", nb: "Trakk tilbake en regelendring", nn: "Trekte tilbake ei regelendring"),
+    EventKind(
       "duty-holder-set", nb: "Registrerte ansvaret for medvirkning",
       nn: "Registrerte ansvaret for medverknad", page: TenancyPaths.unit),
     EventKind(

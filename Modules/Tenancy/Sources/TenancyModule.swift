@@ -81,6 +81,7 @@ package enum TenancyModule {
           .column("purpose", .text, default: "''"), .column("purpose_nn", .text, default: "''"))
       ]),
     userGroups,
+    Migration("tenancy", "0007-rule-withdrawals", RuleWithdrawal.table),
   ]
 
   /// Every way in.
@@ -88,7 +89,8 @@ package enum TenancyModule {
     ShowKommune.routes + ListUnits.routes + ReadUnit.routes + ListRuleSets.routes
       + ReadRuleSet.routes + AddRuleSet.routes + PrepareRuleSet.routes + SetDutyHolder.routes
       + ReadInfoLink.routes + SetInfoLink.routes + ListUserGroups.routes + AddUserGroup.routes
-      + RenameUserGroup.routes + RemoveUserGroup.routes
+      + RenameUserGroup.routes + RemoveUserGroup.routes + ReadRuleVersion.routes
+      + WithdrawRules.routes
   }
 }
 
@@ -105,6 +107,10 @@ package enum TenancyPaths {
   static let newRuleSet: Path = "/regler/nytt"
   /// The form to change a rule set, which the module that knows the councils shows.
   package static let ruleChange: Path = "/regler/{ruleSet}/endring"
+  /// One version of a rule set, whether it holds or not.
+  package static let ruleVersion: Path = "/regler/{ruleSet}/utgaver/{number}"
+  /// Where the form is sent that withdraws what is decided for later.
+  static let ruleWithdrawal: Path = "/regler/{ruleSet}/tilbaketrekking"
   package static let ruleSetInAPI: Path = "/rule-sets/{ruleSet}"
   /// The kommune's own page about a type of council.
   package static let infoLink: Path = "/regler/{ruleSet}/lenke"

@@ -11,7 +11,7 @@ package struct ConstituteCouncil: UseCase, Readable {
   let unit: ID<ServiceUnit>
   let ruleSet: String?
   let name: String?
-  let legalBasis: LegalBasis
+  let legalBasis: LegalBasis?
   let termStart: Day
   let seats: [SeatProposal]
   /// Deputies in their order, where the rules have some for the whole council.
@@ -25,7 +25,8 @@ package struct ConstituteCouncil: UseCase, Readable {
     ruleSet = input.optionalText(
       "ruleSet", "The code of the rule set; not needed when only one is for the kind of unit.")
     name = input.optionalText("name", "The council's name; the unit's name is used if left out.")
-    legalBasis = input.optionalChoice("legalBasis", "What the council stands on.") ?? .localDecision
+    legalBasis = input.optionalChoice(
+      "legalBasis", "What the council stands on; as the rule set has it if left out.")
     termStart = input.day("termStart", "The first day of the members' term.")
     seats = input.list("seats", "The seats with those who fill them.") { SeatProposal(&$0) }
       .compactMap(\.self)
@@ -54,7 +55,7 @@ package struct ConstituteCouncil: UseCase, Readable {
       unit: unit, rules: rules, name: name, legalBasis: legalBasis, status: .constituted,
       firstDay: termStart
     ).add(in: work)
-    for deviation in deviations { try deviation.save(for: id, in: work) }
+    for deviation in deviations { try deviation.begin(id, in: work) }
     try fill(id, under: rules, in: work)
     try UnitLeader.mustNotRepresentUsers(of: id, unit.id, in: work)
     try work.record(
@@ -69,7 +70,8 @@ package struct ConstituteCouncil: UseCase, Readable {
   /// The rules the council follows, when it keeps them: all that can be said before anything is
   /// written.
   func checked(at unit: ServiceUnit, under all: [RuleSet], on today: Day) throws -> RuleSet {
-    let rules = try unit.rules(named: ruleSet, among: all).deviating(by: deviations)
+    let rules = try unit.rules(named: ruleSet, among: all)
+      .deviating(by: deviations, on: today)
     try NewCouncil.mustBeNear(termStart, today: today)
     let faults =
       Composition(seats.map(\.placed), deputies: deputies.map(\.placed), under: rules).faults

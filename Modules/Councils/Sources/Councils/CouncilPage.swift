@@ -50,7 +50,9 @@ enum CouncilPage {
     let council = details.council
     let rules: HTML = """
       <a href="\(page.link(TenancyPaths.ruleSet(details.rules.code)))">\
-      \(page.say(details.rules.name))</a>
+      \(page.say(details.rules.name))</a>, \
+      <a href="\(page.link(TenancyPaths.ruleVersion(details.rules.code, details.rules.version)))">\
+      \(page.say(nb: "utgave", nn: "utgåve")) \(details.rules.version)</a>
       """
     return """
       <dl class="facts">
@@ -74,22 +76,17 @@ enum CouncilPage {
   }
 
   private static func deviations(_ details: CouncilDetails, _ page: Page) -> HTML {
-    let (rules, followed) = (details.rules, details.followed)
-    let lines =
-      followed.deviations.map { line($0, $0.title(under: rules), page) }
-      + followed.lapsed.map { line($0, $0.lapsedTitle(under: rules), page) }
-    guard !lines.isEmpty else { return .none }
+    let link = page.link(CouncilsPaths.deviations(details.id))
+    let words = page.say(
+      nb: "Avvik fra reglene, og hvem som har bestemt dem",
+      nn: "Avvik frå reglane, og kven som har bestemt dei")
+    let way: HTML = "<p><a href=\"\(link)\">\(words)</a></p>"
+    guard details.hasDeviations else { return way }
     return """
       <h3>\(page.say(nb: "Avvik fra reglene", nn: "Avvik frå reglane"))</h3>
-      <ul>\(lines)</ul>
+      \(DeviationLines(details: details, page: page).html)
+      \(way)
       """
-  }
-
-  private static func line(_ deviation: Deviation, _ title: Text, _ page: Page) -> HTML {
-    """
-    <li>\(page.say(title)). \(deviation.reason) \
-    <span class="meta">(\(deviation.decidedBy))</span></li>
-    """
   }
 
   private static func fact(_ name: String, _ value: HTML) -> HTML {
@@ -131,7 +128,11 @@ enum CouncilPage {
   private static func change(_ details: CouncilDetails, _ page: Page) -> HTML {
     guard page.showsNewCouncil else { return .none }
     let words = page.say(nb: "Endre medlemmer", nn: "Endre medlemer")
-    return "<p><a href=\"\(page.link(CouncilsPaths.seats(details.id)))\">\(words)</a></p>"
+    let correct = page.say(nb: "Rett navn og grunnlag", nn: "Rett namn og grunnlag")
+    return """
+      <p><a href="\(page.link(CouncilsPaths.seats(details.id)))">\(words)</a></p>
+      <p><a href="\(page.link(CouncilsPaths.correction(details.id)))">\(correct)</a></p>
+      """
   }
 
   private static func cells(_ seat: Seat, _ rules: RuleSet, _ page: Page) -> [HTML] {

@@ -7,9 +7,10 @@ import UseCases
 struct NewCouncil {
   let unit: ServiceUnit
   let rules: RuleSet
-  /// Its name; the unit's when nobody gives another.
+  /// Its name; that of its type and unit when nobody gives another.
   let name: String?
-  let legalBasis: LegalBasis
+  /// What it stands on; what its type does when nobody says otherwise.
+  let legalBasis: LegalBasis?
   let status: CouncilStatus
   /// The first day of its first term.
   let firstDay: Day
@@ -21,13 +22,14 @@ struct NewCouncil {
   func add(in work: borrowing Work) throws -> ID<Council> {
     try Self.mustBeNear(firstDay, today: OsloTime(work.now).day)
     let id: ID<Council> = work.newID()
-    let name = try name ?? Council.usualName(of: unit, in: work.tenant.language)
+    let name = try name ?? Council.usualName(of: unit, under: rules, in: work.tenant.language)
     // The key decides, not a look beforehand, so that of two people at once one is told.
     let added = try work.run(
       """
       INSERT INTO councils_council
         (id, unit_id, name, rule_set, legal_basis, status, constituted_on, version)
-      VALUES (\(id), \(unit.id), \(name), \(rules.code), \(legalBasis), \(status), \(firstDay), 1)
+      VALUES (\(id), \(unit.id), \(name), \(rules.code),
+        \(legalBasis ?? rules.legalBasis), \(status), \(firstDay), 1)
       ON CONFLICT DO NOTHING
       """)
     guard added == 1 else { throw ConstituteCouncil.Refusal.unitHasACouncilOfThatName }

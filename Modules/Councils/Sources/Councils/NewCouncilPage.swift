@@ -47,18 +47,19 @@ enum NewCouncilPage {
     let hint = page.say(
       nb: "La rader du ikke trenger stå tomme. Kryss av for én leder blant brukerrepresentantene.",
       nn: "La rader du ikkje treng stå tomme. Kryss av for éin leiar blant brukarrepresentantane.")
+    let rows = SeatRows(rules: start.rules, form: form, page: page)
     return form.html(
       button: page.say(nb: "Opprett rådet", nn: "Opprett rådet"),
       form.text("name", page.say(nb: "Rådets navn", nn: "Namnet på rådet"), value: start.name),
       form.select(
         "legalBasis", page.say(nb: "Hva rådet bygger på", nn: "Kva rådet byggjer på"), bases,
-        value: LegalBasis.localDecision.rawValue),
+        value: start.rules.legalBasis.rawValue),
       form.day(
         "termStart", page.say(nb: "Første dag i perioden", nn: "Første dag i perioden"),
         value: start.today),
       form.group(
         "seats", page.say(nb: "Medlemmer", nn: "Medlemmer"), hint: hint,
-        SeatRows(rules: start.rules, form: form, page: page).groups),
+        rows.groups + [rows.beyondTheRules]),
       DeputyRows(rules: start.rules, form: form, page: page).fields,
       deviations(from: start.rules, form, page))
   }
@@ -72,7 +73,12 @@ extension NewCouncilPage {
       nb: "Bare når dette rådet skal ha et annet antall enn regelen sier.",
       nn: "Berre når dette rådet skal ha eit anna tal enn regelen seier.")
     let points =
-      rules.groups.map { (field: "groups.\($0.code)", title: $0.name, rule: $0.number.text) }
+      rules.groups.map {
+        (
+          field: "groups.\($0.code)", title: $0.name,
+          rule: $0.number.text(among: rules.groups)
+        )
+      }
       + RuleSet.fields.filter { $0.name == "size" }.map {
         (field: $0.name, title: $0.title, rule: $0.words(rules))
       }
@@ -102,6 +108,9 @@ extension NewCouncilPage {
           "\(place).reason", page.say(nb: "Hvorfor", nn: "Kvifor"), isRequired: false),
         form.text(
           "\(place).decidedBy", page.say(nb: "Bestemt av", nn: "Bestemt av"), isRequired: false),
+        form.day(
+          "\(place).decidedOn", page.say(nb: "Bestemt den dagen", nn: "Bestemt den dagen"),
+          isRequired: false),
       ])
   }
 }

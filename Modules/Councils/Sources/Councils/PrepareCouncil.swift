@@ -21,11 +21,11 @@ package struct PrepareCouncil: UseCase, Readable {
     let unit = try ServiceUnit.find(unit, in: work)
     try work.require(Self.permission, as: work.actor.member?.roles(in: unit.id) ?? [])
     let rules = try RuleSets.find(ruleSet, in: work)
-      .flatMap { $0.unitTypes.contains(unit.type) ? $0 : nil }
+      .flatMap { $0.unitTypes.contains(unit.type) ? $0 : nil }.orNotFound()
     return CouncilPreparation(
-      unit: unit, rules: try rules.orNotFound(),
-      name: try Council.usualName(of: unit, in: work.tenant.language), today: OsloTime(work.now).day
-    )
+      unit: unit, rules: rules,
+      name: try Council.usualName(of: unit, under: rules, in: work.tenant.language),
+      today: OsloTime(work.now).day)
   }
 
   static let routes = Route.reading(
@@ -50,8 +50,20 @@ package struct CouncilPreparation: JSONRecord {
 }
 
 extension Council {
-  /// The name of a unit's council when nobody gives another, in the kommune's language.
-  static func usualName(of unit: ServiceUnit, in language: Language) -> String {
-    Text(nb: "Brukerrådet ved \(unit.name)", nn: "Brukarrådet ved \(unit.name)")[language]
+  /// The name of a unit's council when nobody gives another, in the kommune's language: what its type
+  /// is called, and where it is.
+  static func usualName(
+    of unit: ServiceUnit, under rules: RuleSet, in language: Language
+  ) -> String {
+    let type = rules.name[language].split(separator: " ").prefix { $0 != "ved" && $0 != "i" }
+      .joined(separator: " ")
+    return "\(type.prefix(1).uppercased())\(definite(type).dropFirst()) ved \(unit.name)"
+  }
+
+  /// `brukerråd` as `brukerrådet`: one word with such an ending is neuter; others stay as they are.
+  private static func definite(_ type: String) -> String {
+    guard !type.contains(" ") else { return type }
+    if type.hasSuffix("styre") { return "\(type)t" }
+    return ["råd", "utvalg", "utval"].contains(where: type.hasSuffix) ? "\(type)et" : type
   }
 }

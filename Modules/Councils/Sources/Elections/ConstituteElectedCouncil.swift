@@ -36,7 +36,8 @@ package struct ConstituteElectedCouncil: UseCase, Readable {
     guard council.status == .forming else { throw Refusal.councilIsNotBeingFormed }
     let elections = try elections(to: council, in: work)
     let start = termStart ?? council.constitutedOn
-    let rules = try council.rules(on: start, in: work).deviating(by: deviations)
+    let rules = try council.rules(on: start, in: work)
+      .deviating(by: deviations, on: OsloTime(work.now).day)
     let elected = try ElectedSeat.all(of: elections, under: rules, in: work)
     guard leader == nil || elected.members.contains(where: { $0.candidate == leader }) else {
       throw Refusal.leaderIsNotElected
@@ -94,7 +95,9 @@ package struct ConstituteElectedCouncil: UseCase, Readable {
     }
     try CouncilDeputy.add(
       elected.commonDeputies(under: rules), to: council.id, from: start, until: end, in: work)
-    for deviation in deviations { try deviation.save(for: council.id, in: work) }
+    for deviation in deviations {
+      try deviation.begin(council.id, version: council.version, in: work)
+    }
     try StatusChange.begin(council.id, version: council.version, on: start, in: work)
     try work.run(
       """

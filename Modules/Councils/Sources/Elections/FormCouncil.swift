@@ -11,9 +11,10 @@ package struct FormCouncil: UseCase, Readable {
   let unit: ID<ServiceUnit>
   let ruleSet: String?
   let name: String?
-  let legalBasis: LegalBasis
+  let legalBasis: LegalBasis?
   let termStart: Day
   let calls: [CallProposal]
+  let deviations: [Deviation]
 
   package static let permission = Permission.holdElection
 
@@ -22,20 +23,27 @@ package struct FormCouncil: UseCase, Readable {
     ruleSet = input.optionalText(
       "ruleSet", "The code of the rule set; not needed when only one is for the kind of unit.")
     name = input.optionalText("name", "The council's name; the unit's name is used if left out.")
-    legalBasis = input.optionalChoice("legalBasis", "What the council stands on.") ?? .localDecision
+    legalBasis = input.optionalChoice(
+      "legalBasis", "What the council stands on; as the rule set has it if left out.")
     termStart = input.day("termStart", "The first day of the members' term, as planned.")
     calls = input.list("groups", max: 40, "The groups to elect or to have named.") {
       CallProposal(&$0)
     }.compactMap(\.self)
+    deviations = input.list(
+      "deviations", max: 40, isRequired: false,
+      "Where the council deviates from its rule set, and why."
+    ) { Deviation(&$0) }.compactMap(\.self)
   }
 
-  /// - Throws: `CallRefusal`; `EnterCount.Refusal.writtenBallotIsDemanded`;
+  /// - Throws: `DeviationRefusal`; `CallRefusal`; `EnterCount.Refusal.writtenBallotIsDemanded`;
   ///   `ConstituteCouncil.Refusal` when no rule set fits the unit, or so many
   ///   places could never keep the rules.
   package func perform(in work: borrowing Work) throws -> Council {
     let unit = try ServiceUnit.find(unit, in: work)
     try work.require(Self.permission, as: work.actor.member?.roles(in: unit.id) ?? [])
+    let today = OsloTime(work.now).day
     let rules = try unit.rules(named: ruleSet, among: RuleSets.all(in: work))
+      .deviating(by: deviations, on: today)
     let faults = Composition(calls.flatMap(\.planned), under: rules).numberFaults
     guard faults.isEmpty else {
       throw ConstituteCouncil.Refusal.compositionBreaksTheRule(faults)
@@ -43,7 +51,6 @@ package struct FormCouncil: UseCase, Readable {
     guard Set(calls.map(\.group)).count == calls.count else {
       throw CallElection.Refusal.anElectionIsOpen
     }
-    let today = OsloTime(work.now).day
     for call in calls { try call.mustMakeSense(on: today, termStart: termStart) }
     let id = try NewCouncil(
       unit: unit, rules: rules, name: name, legalBasis: legalBasis, status: .forming,
@@ -51,7 +58,11 @@ package struct FormCouncil: UseCase, Readable {
     ).add(in: work)
     try work.record(
       "council-formed", id,
-      ["unit": "\(unit.id)", "ruleSet": rules.code, "elections": "\(calls.count)"])
+      [
+        "unit": "\(unit.id)", "ruleSet": rules.code, "elections": "\(calls.count)",
+        "deviations": "\(deviations.count)",
+      ])
+    for deviation in deviations { try deviation.begin(id, in: work) }
     for call in calls { try add(call, to: id, under: rules, in: work) }
     return try Council.find(id, in: work)
   }

@@ -49,7 +49,8 @@ package struct PrepareElections: UseCase, Readable {
           value: start.today.adding(days: 42)),
         form.group(
           "groups", page.say(nb: "Hvem som velges", nn: "Kven som blir valde"), hint: hint,
-          start.rules.groups.enumerated().map { row($1, at: "groups.\($0)", start, form, page) })))
+          start.rules.groups.enumerated().map { row($1, at: "groups.\($0)", start, form, page) }),
+        NewCouncilPage.deviations(from: start.rules, form, page)))
       """)
   }
 
@@ -57,7 +58,7 @@ package struct PrepareElections: UseCase, Readable {
     _ group: SeatGroup, at place: String, _ start: CouncilPreparation, _ form: Form, _ page: Page
   ) -> HTML {
     let isNeeded = group.number.fewest > 0
-    let number = group.number.text
+    let number = group.number.text(among: start.rules.groups)
     return form.group(
       "\(place).group", "\(page.say(group.name)) – \(page.say(group.electors))",
       [

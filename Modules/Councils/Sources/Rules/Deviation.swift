@@ -1,4 +1,3 @@
-import Database
 import Kernel
 import Tenancy
 import UseCases
@@ -12,6 +11,8 @@ package struct Deviation: Sendable {
   let reason: String
   let decidedBy: String
   let decidedOn: Day?
+  /// Nil for what was so from the council's beginning.
+  var validFrom: Day?
   /// Where it stands in the request, to say what is wrong with it; empty for what is kept.
   var place = ""
 
@@ -23,44 +24,30 @@ package struct Deviation: Sendable {
     "quorum", "quorumNumber", "meetingsPerYear", "noticeDays",
   ]
 
-  /// The points in which a council deviates, as they stand now.
-  static func all(of council: ID<Council>, in work: borrowing Work) throws -> [Deviation] {
-    try all(of: [council], in: work)[council] ?? []
-  }
-
-  /// The points in which some councils deviate, by council.
+  /// The points in which a council deviates on a day; today when no day is given.
   static func all(
-    of councils: [ID<Council>], in work: borrowing Work
+    of council: ID<Council>, on day: Day? = nil, in work: borrowing Work
+  ) throws -> [Deviation] {
+    try all(of: [council], on: day, in: work)[council] ?? []
+  }
+
+  /// The points in which some councils deviate on a day, by council.
+  ///
+  /// How they deviated on a day that has passed binds nobody who is chosen now.
+  static func all(
+    of councils: [ID<Council>], on day: Day? = nil, in work: borrowing Work
   ) throws -> [ID<Council>: [Deviation]] {
-    let rows = try work.rows(
-      """
-      SELECT d.council_id, d.field, d.value, d.reason, d.decided_by, d.decided_on
-      FROM councils_deviation d WHERE d.council_id IN (\(list: councils)) ORDER BY d.field
-      """, as: Row.init)
-    return Dictionary(grouping: rows, by: \.council).mapValues { $0.map(\.deviation) }
+    let today = OsloTime(work.now).day
+    return try DeviationHistory.all(of: councils, in: work)
+      .mapValues { $0.standing(on: max(day ?? today, today)) }
   }
 
-  private struct Row {
-    let council: ID<Council>
-    let field: String
-    let value: String
-    let reason: String
-    let decidedBy: String
-    let decidedOn: Day?
-
-    var deviation: Deviation {
-      Deviation(
-        field: field, value: value, reason: reason, decidedBy: decidedBy, decidedOn: decidedOn)
-    }
-  }
-
-  func save(for council: ID<Council>, in work: borrowing Work) throws {
-    try work.run(
-      """
-      INSERT INTO councils_deviation
-        (council_id, field, value, reason, decided_by, decided_on, recorded_at)
-      VALUES (\(council), \(field), \(value), \(reason), \(decidedBy), \(decidedOn), \(work.now))
-      """)
+  /// Decides it for a council that begins so; `version` is the council's.
+  func begin(_ council: ID<Council>, version: Int = 1, in work: borrowing Work) throws {
+    try DeviationDecision(
+      field: field, version: version, value: value, validFrom: nil, reason: reason,
+      decidedBy: decidedBy, decidedOn: decidedOn, recordedAt: work.now
+    ).save(for: council, in: work)
   }
 }
 
@@ -73,6 +60,7 @@ extension Deviation: JSONRecord {
       Field("reason", "Why.") { $0.reason },
       Field("decidedBy", "Who decided it.") { $0.decidedBy },
       Field("decidedOn", "The day it was decided, or null.") { $0.decidedOn },
+      Field("validFrom", "The first day, or null from the council's beginning.") { $0.validFrom },
     ])
 }
 

@@ -49,7 +49,12 @@ enum RulePreviewPage {
   }
 
   private static func summary(_ change: RuleChange, _ page: Page) -> HTML {
-    guard change.effects.contains(where: \.isUnfit) else { return .none }
+    guard change.effects.contains(where: \.isUnfit) else {
+      let text = page.say(
+        nb: "Alle rådene passer til de nye reglene. Endringen merkes slik:",
+        nn: "Alle råda passar til dei nye reglane. Endringa merkast slik:")
+      return "<p>\(text)</p>"
+    }
     let day = page.say(change.draft.decision.validFrom)
     let text =
       change.isForLater
@@ -66,7 +71,7 @@ enum RulePreviewPage {
   }
 
   private static func line(_ effect: RuleEffect, _ page: Page) -> HTML {
-    let texts: [HTML] = (effect.faults + effect.lapsed).map {
+    let texts: [HTML] = (effect.faults + effect.lapsed + effect.kept + effect.published).map {
       "<li>\(page.say($0))</li>"
     }
     return """

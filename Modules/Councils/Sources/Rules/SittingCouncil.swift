@@ -8,7 +8,7 @@ import UseCases
 struct SittingCouncil {
   let id: ID<Council>
   let name: String
-  let deviations: [Deviation]
+  private(set) var deviations: [Deviation]
   let seats: [SittingMember]
   /// Those who stand in for the council as a whole.
   let deputies: [PlacedDeputy]
@@ -23,7 +23,7 @@ struct SittingCouncil {
     let councils = try Candidate.all(of: ruleSet, in: work)
     guard !councils.isEmpty else { return [] }
     let ids = councils.map(\.id)
-    let deviations = try Deviation.all(of: ids, in: work)
+    let deviations = try Deviation.all(of: ids, on: day, in: work)
     let seats = Dictionary(
       grouping: try SittingMember.all(of: ids, on: day, in: work), by: \.council)
     let deputies = Dictionary(
@@ -48,6 +48,20 @@ struct SittingCouncil {
         WHERE rule_set = \(ruleSet) AND status = \(CouncilStatus.constituted) ORDER BY name, id
         """, as: Candidate.init)
     }
+  }
+
+  /// One council as it sits on a day; nil when it is not at work, or nobody sits there.
+  static func find(
+    _ council: Council, on day: Day, in work: borrowing Work
+  ) throws -> SittingCouncil? {
+    try all(of: council.ruleSet, on: day, in: work).first { $0.id == council.id }
+  }
+
+  /// The same council with other rules of its own.
+  func deviating(by deviations: [Deviation]) -> SittingCouncil {
+    var council = self
+    council.deviations = deviations
+    return council
   }
 
   /// What does not fit rules.

@@ -27,13 +27,22 @@ struct CompositionCheck {
   ) throws -> CompositionCheck {
     CompositionCheck(
       rules: try council.rules(on: day, in: work), firstDay: day,
-      rulesEnd: try RuleSets.nextChange(of: council.ruleSet, after: day, in: work),
+      rulesEnd: try rulesEnd(of: council, after: day, in: work),
       sittings: try Seat.all(of: council.id, from: day, in: work).map {
         Sitting(seat: $0.id, placed: $0.placed, days: $0.termStart...$0.termEnd)
       },
       standIns: try CouncilDeputy.all(of: council.id, from: day, in: work).map {
         Sitting(seat: nil, placed: $0.placed, days: $0.termStart...$0.termEnd)
       })
+  }
+
+  /// When its type's rules become others, or its own do.
+  private static func rulesEnd(
+    of council: Council, after day: Day, in work: borrowing Work
+  ) throws -> Day? {
+    let own = try DeviationHistory.of(council.id, in: work).coming(after: day).first?.validFrom
+    return [try RuleSets.nextChange(of: council.ruleSet, after: day, in: work), own]
+      .compactMap(\.self).min()
   }
 
   /// With somebody more in a seat.

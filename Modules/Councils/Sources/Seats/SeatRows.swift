@@ -16,6 +16,26 @@ struct SeatRows {
     }
   }
 
+  /// Rows for more than the rules allow, after all others and folded away: for a council that deviates.
+  var beyondTheRules: HTML {
+    var first = rules.groups.reduce(0) { $0 + $1.rows }
+    let rows: [HTML] = rules.groups.flatMap { group in
+      defer { first += group.rowsBeyond }
+      return (0..<group.rowsBeyond).map {
+        row(group, number: group.rows + $0 + 1, at: "seats.\(first + $0)")
+      }
+    }
+    guard !rows.isEmpty else { return .none }
+    let open: HTML = page.attempt == nil ? "" : " open"
+    return """
+      <details\(open)><summary>\(page.say(
+        nb: "Flere plasser enn reglene sier, når rådet avviker",
+        nn: "Fleire plassar enn reglane seier, når rådet avvik"))</summary>
+      \(rows)
+      </details>
+      """
+  }
+
   private func section(_ group: SeatGroup, first: Int) -> HTML {
     let inSight = min(max(group.number.fewest, 1), group.rows)
     let rows = (0..<group.rows).map { row(group, number: $0 + 1, at: "seats.\(first + $0)") }
@@ -94,6 +114,9 @@ struct SeatFields {
 extension SeatGroup {
   /// How many rows a form has for it; who needs more sends the API a list.
   fileprivate var rows: Int { min(number.greatest, 15) }
+
+  /// How many more it has for a council that deviates upwards.
+  fileprivate var rowsBeyond: Int { min(5, 15 - rows) }
 
   /// Its name as a heading.
   func title(_ page: Page) -> String {

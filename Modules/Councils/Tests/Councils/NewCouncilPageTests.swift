@@ -16,8 +16,10 @@ import Web
     let (client, path) = try secretarysForm(kommune)
     let page = client.page(path)
     #expect(page.status == 200)
-    // Two parents, three pupils and one of the staff are asked for; four more of the staff may be.
-    #expect(page.text.split(separator: "type=\"email\"").count - 1 == 2 * 2 + 3 * 2 + 5)
+    // Two parents, three pupils and one of the staff are asked for; four more of the staff may be, and
+    // five more of each in a council that deviates.
+    #expect(
+      page.text.split(separator: "type=\"email\"").count - 1 == 2 * 2 + 3 * 2 + 5 + 5 * (2 + 2 + 1))
 
     let answer = client.submit(path, form(SchoolCouncil.seats(), unused: 4, after: page.text))
 
@@ -59,6 +61,62 @@ import Web
     #expect(answer.status == 303)
     let councils = try kommune.run(ListCouncils.self, as: .visitor).data
     #expect(councils.map(\.userRepresentatives) == [4])
+  }
+
+  @Test(
+    "A council may have more than the rule says, who decided it and when, from the page",
+    arguments: Engine.available)
+  func deviatesUpwardsByForm(_ engine: Engine) throws {
+    let kommune = try Kommune(on: engine)
+    let (client, path) = try secretarysForm(kommune)
+    let page = client.page(path).text
+    var form = FilledForm(page, to: path)
+    let seats = SchoolCouncil.seats(pupils: 4)
+    let elevs = form.fields.filter { $0.value == "elev" && $0.name.hasPrefix("seats.") }.map(\.name)
+    #expect(elevs.count == 3 + 5)
+    for (row, seat) in [(0, seats[0]), (1, seats[1]), (5, seats[6])] + zip([2, 3, 4], seats[2...4])
+      + [
+        (
+          try #require(elevs[3].split(separator: ".").dropFirst().first.flatMap { Int($0) }),
+          seats[5]
+        )
+      ]
+    {
+      for (name, value) in seat where name != "group" {
+        form["seats.\(row).\(name)"] = if case .text(let text) = value { text } else { "true" }
+      }
+    }
+    for (field, value) in [("groups.elev", "4"), ("size", "6")] {
+      let name = try #require(
+        form.fields.first { $0.value == field && $0.name.hasSuffix(".field") }
+      )
+      .name.dropLast(".field".count)
+      form["\(name).value"] = value
+      form["\(name).reason"] = "Skolen har fire trinn med elever."
+      form["\(name).decidedBy"] = "rektor"
+      form["\(name).decidedOn"] = "2026-06-01"
+    }
+    #expect(client.submit(path, form.body).status == 303)
+    let councils = try kommune.run(ListCouncils.self, as: .visitor).data
+    #expect(councils.map(\.userRepresentatives) == [6])
+    let own = client.page("/rad/\(try #require(councils.first).id)").text
+    #expect(own.contains("(rektor, mandag 1. juni 2026)"))
+    #expect(own.contains("/regler/trondheim-skole/utgaver/1\">utgave 1</a>"))
+  }
+
+  @Test("The name and the basis proposed are those of the type", arguments: Engine.available)
+  func proposesByType(_ engine: Engine) throws {
+    let kommune = try Kommune(on: engine)
+    let added: [String: Value] = [
+      "library": "skole-elevrad", "code": "elevrad", "decidedBy": "kommunestyret",
+    ]
+    try kommune.run(AddRuleSet.self, added)
+    let (client, path) = try secretarysForm(kommune)
+    let form = FilledForm(client.page(path.replacingRule("elevrad")).text, to: "elevrad")
+    #expect(form["name"] == "Elevrådet ved Solbakken skole")
+    #expect(form["legalBasis"] == "oppll_10_5_elevraad")
+    #expect(
+      FilledForm(client.page(path).text, to: path)["name"] == "Brukerrådet ved Solbakken skole")
   }
 
   @Test("A refused form is shown again with what was filled in", arguments: Engine.available)

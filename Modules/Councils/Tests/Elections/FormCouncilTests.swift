@@ -69,6 +69,31 @@ import Web
     }
   }
 
+  @Test(
+    "K3: elections to two pupils and not three are called with a deviation",
+    arguments: Engine.available)
+  func deviates(_ engine: Engine) throws {
+    let kommune = try Kommune(on: engine)
+    var request = ElectionPlay.request(
+      try kommune.school(), ["forelder": 2, "elev": 2, "ansatt": 1], from: kommune.now)
+    try kommune.expect(code: "composition-breaks-the-rule") {
+      try kommune.run(FormCouncil.self, request)
+    }
+    request["deviations"] = .list(
+      [("groups.elev", "2"), ("size", "4")].map { field, value in
+        .object([
+          "field": .text(field), "value": .text(value), "decidedBy": "rektor og FAU",
+          "reason": "Elevrådet har bare to som kan.", "decidedOn": "2026-08-10",
+        ])
+      })
+    let council = try kommune.run(FormCouncil.self, request)
+    let rules = try kommune.work(as: .host, .read) { try council.rules(in: $0) }
+    #expect(rules.size == .oneOf([4]))
+    let overview = try kommune.run(
+      ListDeviations.self, as: .visitor, ["council": .text("\(council.id)")])
+    #expect(overview.history.decisions.map(\.decidedOn) == [day(2026, 8, 10), day(2026, 8, 10)])
+  }
+
   @Test("The form calls every election at once", arguments: Engine.available)
   func callsByForm(_ engine: Engine) throws {
     let kommune = try Kommune(on: engine)
@@ -85,6 +110,7 @@ import Web
     #expect(preparation.rules.groups.count == 3)
     let page = client.page("\(path)/valg").text
     let token = page.split(separator: "name=\"_token\" value=\"").last?.prefix { $0 != "\"" } ?? ""
+    #expect(page.contains("Avvik fra reglene"))
     var fields = [("termStart", "2026-10-01"), ("name", "Rådet"), ("_token", String(token))]
     for (index, (group, places)) in [("forelder", "2"), ("elev", "3"), ("ansatt", "1")].enumerated()
     {

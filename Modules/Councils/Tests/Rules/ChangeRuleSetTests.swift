@@ -127,7 +127,7 @@ import Web
         ChangeRuleSet.self, Self.request(from: "2026-12-31", version: 2) { $0.answerDays = 7 })
     }
     // Nor is it overlooked: whoever has read only what holds today has not read the newest.
-    try kommune.expect(VersionRefusal.recordHasChanged) {
+    try kommune.expect(RuleDraftRefusal.readTheRulesToCome(2, from: day(2027, 1, 1))) {
       try kommune.run(ChangeRuleSet.self, Self.request(from: "2027-02-01") { $0.answerDays = 7 })
     }
   }

@@ -51,7 +51,7 @@ import Web
     let before = try kommune.fingerprint()
 
     #expect(throws: ConstituteCouncil.Refusal.self) {
-      try kommune.run(ConstituteCouncil.self, Self.request(school, [Self.size]))
+      try kommune.run(ConstituteCouncil.self, Self.request(school, []))
     }
     #expect(try kommune.fingerprint() == before)
   }
@@ -71,6 +71,11 @@ import Web
       (["field": "deputies", "value": "many"], "answer-does-not-fit", "value", "regelen «Vara»"),
       (["field": "termYears", "value": "5"], "answer-does-not-fit", "value", "«Antall år»"),
       (["reason": "fordi"], "give-a-reason", "reason", "antallet i gruppen «elev»"),
+      (["value": "3"], "rule-says-so-already", "value", "antallet i gruppen «elev»"),
+      (
+        ["decidedOn": "2026-08-18"], "decision-is-still-to-come", "decidedOn",
+        "antallet i gruppen «elev»"
+      ),
     ] as [([String: Value], String, String, String)])
   func refuses(_ engine: Engine, _ odd: ([String: Value], String, String, String)) throws {
     let kommune = try TestKit.Kommune(on: engine)
@@ -87,6 +92,31 @@ import Web
     #expect(refusal.fields.map(\.field) == ["deviations.1.\(field)"])
     #expect(refusal.text.nb.contains(words))
     #expect(try kommune.fingerprint() == before)
+  }
+
+  @Test(
+    "A council's own rules hold together, as those of a type do", arguments: Engine.available,
+    [
+      (["size": "4"], ["Gruppene kan aldri bli 4 til sammen."]),
+      (["quorumNumber": "60"], ["Tallet brukes ikke med denne regelen."]),
+      (["quorum": "number", "quorumNumber": "60"], ["Det kan aldri være flere enn 5"]),
+      (["chair": "none"], ["Et råd skal ha en leder."]),
+      (["groups.elev": "=elev"], ["Gruppene skal være like mange som hverandre"]),
+      (["term": "rolling_half", "termYears": "1"], ["Når halve rådet er på valg om gangen"]),
+    ] as [([String: String], [String])])
+  func contradictions(_ engine: Engine, _ odd: ([String: String], [String])) throws {
+    let kommune = try TestKit.Kommune(on: engine)
+    let deviations = odd.0.sorted { $0.key < $1.key }.map { field, value in
+      Self.nidarvoll.merging(["field": .text(field), "value": .text(value)]) { $1 }
+    }
+    let request = Self.request(try kommune.school(), deviations)
+    try kommune.expectRefusal {
+      try kommune.run(ConstituteCouncil.self, request)
+    } check: {
+      #expect($0.code == "rules-would-not-hold-together")
+      #expect($0.fields.map(\.field) == ["deviations.\(deviations.count - 1).value"])
+      #expect(zip($0.fields, odd.1).allSatisfy { $0.text.nb.contains($1) })
+    }
   }
 
   @Test("A rule is set aside once", arguments: Engine.available)
@@ -137,14 +167,16 @@ import Web
       ConstituteCouncil.self,
       Self.request(try kommune.school(), [Self.nidarvoll, Self.size]))
     let insert: SQL = """
-      INSERT INTO councils_deviation
-        (council_id, field, value, reason, decided_by, recorded_at)
-      VALUES (\(council.id), 'quorum', 'none', '    ', 'noen', 1)
+      INSERT INTO councils_deviation_decision
+        (council_id, field, version, value, reason, decided_by, recorded_at)
+      VALUES (\(council.id), 'quorum', 1, 'none', '    ', 'noen', 1)
       """
     #expect(throws: DatabaseError.self) { try kommune.sql(insert) }
     #expect(throws: DatabaseError.self) {
-      try kommune.sql("UPDATE councils_deviation SET reason = 'en helt annen grunn'")
+      try kommune.sql("UPDATE councils_deviation_decision SET reason = 'en helt annen grunn'")
     }
-    #expect(throws: DatabaseError.self) { try kommune.sql("DELETE FROM councils_deviation") }
+    #expect(throws: DatabaseError.self) {
+      try kommune.sql("DELETE FROM councils_deviation_decision")
+    }
   }
 }

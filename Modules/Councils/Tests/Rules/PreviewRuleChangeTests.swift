@@ -68,15 +68,15 @@ import Web
     try kommune.run(
       ConstituteCouncil.self,
       SchoolCouncil.request(
-        school, SchoolCouncil.seats(),
+        school, SchoolCouncil.seats(pupils: 2),
         [
           "deviations": [
             [
-              "field": "size", "value": "5", "reason": "Fem har alltid vært her.",
+              "field": "size", "value": "4", "reason": "Fire har alltid vært her.",
               "decidedBy": "rektor",
             ],
             [
-              "field": "groups.elev", "value": "3", "reason": "Tre har alltid vært her.",
+              "field": "groups.elev", "value": "2", "reason": "To har alltid vært her.",
               "decidedBy": "rektor",
             ],
           ]
@@ -85,15 +85,75 @@ import Web
       $0.groups[1] = $0.groups[1].with(.oneOf([1]))
       $0.size = .oneOf([3])
     }
-    #expect(smaller.change.effects.isEmpty)
+    let effect = try #require(smaller.change.effects.first)
+    #expect(effect.faults.isEmpty && effect.lapsed.isEmpty && smaller.change.canBeSaved)
+    // It is told all the same: whoever changes the rule may have meant everybody.
+    #expect(
+      effect.kept.map(\.nb) == [
+        "Beholder avviket sitt. Antall i gruppen «elev»: 2",
+        "Beholder avviket sitt. Hvor mange som stemmer, i alt: 4",
+      ])
+    let unrelated = try Self.preview(kommune) { $0.answerDays = 14 }
+    #expect(unrelated.change.effects.isEmpty)
     let without = try Self.preview(kommune, from: "2027-01-01") {
       $0.groups.remove(at: 1)
       $0.size = .oneOf([2])
     }
     #expect(
       without.change.effects.first?.lapsed.map(\.nb) == [
-        "Avviket fra antallet i gruppen «elev» (3) gjelder ikke lenger"
+        "Avviket fra antallet i gruppen «elev» (2) gjelder ikke lenger"
       ])
+  }
+
+  @Test("Whose names would stand open is told", arguments: Engine.available)
+  func opensNames(_ engine: Engine) throws {
+    let kommune = try Kommune(on: engine)
+    try kommune.schoolsWithCouncils(1)
+    func hide(_ isPublic: Bool) -> (inout RuleSet) -> Void {
+      { rules in
+        let group = rules.groups[1]
+        rules.groups[1] = SeatGroup(
+          group.code, group.name, group.kind, group.number, by: group.chosenBy,
+          namesArePublic: isPublic)
+      }
+    }
+    let hiding = try Self.preview(kommune, hide(false))
+    #expect(hiding.change.effects.isEmpty)
+    var rules = RuleSet.trondheimSchool
+    hide(false)(&rules)
+    try kommune.run(ChangeRuleSet.self, rules.request(from: "2026-08-17"))
+    rules.version = 2
+    hide(true)(&rules)
+    let opening = try kommune.run(PreviewRuleChange.self, rules.request(from: "2026-08-17"))
+    #expect(
+      opening.change.effects.first?.published.map(\.nb) == [
+        "Alle kan lese navnene i gruppen «elev» (3)"
+      ])
+    #expect(opening.change.canBeSaved)
+  }
+
+  @Test(
+    "Rules that a council's own no longer go together with are told of", arguments: Engine.available
+  )
+  func clashes(_ engine: Engine) throws {
+    let kommune = try Kommune(on: engine)
+    let own: Value = [
+      "field": "quorumNumber", "value": "3", "reason": "Tre må alltid være her.",
+      "decidedBy": "rektor",
+    ]
+    var rules = RuleSet.trondheimSchool
+    rules.quorum = .number
+    rules.quorumNumber = 4
+    try kommune.run(ChangeRuleSet.self, rules.request(from: "2026-08-17"))
+    try kommune.run(
+      ConstituteCouncil.self,
+      SchoolCouncil.request(
+        try kommune.school(), SchoolCouncil.seats(), ["deviations": .list([own])]))
+    let preview = try kommune.run(
+      PreviewRuleChange.self,
+      RuleSet.trondheimSchool.request(reading: 2, from: "2026-08-17"))
+    #expect(!preview.change.canBeSaved)
+    #expect(preview.change.effects.first?.faults.first?.nb.hasPrefix("Tallet brukes ikke") == true)
   }
 
   @Test("Those whose term is over by then need not be put right", arguments: Engine.available)

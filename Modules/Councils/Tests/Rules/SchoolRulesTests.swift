@@ -64,6 +64,7 @@ import Testing
       "elevrad-trinn", ["trinn8": 2, "trinn9": 2, "trinn10": 2])
     #expect(Set(council.seats.map(\.group)) == ["trinn8", "trinn9", "trinn10"])
     #expect(council.rules.legalBasis == .pupilCouncil)
+    #expect(council.council.legalBasis == .pupilCouncil)
   }
 
   @Test("K4: the parents of all schools advise the kommunedirektør", arguments: Engine.available)

@@ -91,7 +91,7 @@ extension AnswerResolution {
       case .giveReasons:
         Text(
           nb: "Rådet er ikke fulgt fullt ut, og da skal det begrunnes. Skriv hvorfor.",
-          nn: "Rådet er ikkje følgt fullt ut, og då skal det grunngjevast. Skriv kvifor.",
+          nn: "Rådet er ikkje følgt fullt ut, og då skal det grunngivast. Skriv kvifor.",
           en: "Advice that is not wholly followed must be answered with reasons. Write why.")
       case .chooseAWeightyReason:
         Text(

@@ -43,7 +43,7 @@ enum FrontPage {
         nn: "Den som leier eininga, svarer på kvart vedtak: følgt, delvis følgt eller ikkje følgt."),
       page.say(
         nb: "Blir et råd ikke fulgt, skal det begrunnes.",
-        nn: "Blir eit råd ikkje følgt, skal det grunngjevast."),
+        nn: "Blir eit råd ikkje følgt, skal det grunngivast."),
     ]
   }
 }

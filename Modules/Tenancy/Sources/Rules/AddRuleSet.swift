@@ -22,7 +22,7 @@ package struct AddRuleSet: UseCase, Readable {
     decided = Decided(&input)
   }
 
-  /// - Throws: `Refusal`.
+  /// - Throws: `Refusal`; `RuleDraftRefusal` when it is decided on a day to come.
   package func perform(in work: borrowing Work) throws -> RuleSet {
     try work.require(Self.permission)
     guard var rules = RuleLibrary.all.first(where: { $0.code == library }) else {
@@ -34,8 +34,10 @@ package struct AddRuleSet: UseCase, Readable {
     _ = try RuleSets.held(in: work)
     rules.code = code
     rules.name = name ?? rules.name
+    let today = OsloTime(work.now).day
+    let decision = decided.holding(from: today)
+    try decision.mustBeTaken(by: today)
     rules.groups = try rules.groups.map { try listed($0, in: work) }
-    let decision = decided.holding(from: OsloTime(work.now).day)
     guard try RuleSets.add(rules, decision, in: work) else { throw Refusal.codeIsTaken }
     try work.record(
       "rule-set-added", work.newID() as ID<Never>, ["ruleSet": code, "library": library])

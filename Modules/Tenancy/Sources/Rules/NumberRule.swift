@@ -109,7 +109,10 @@ extension NumberRule {
   }
 
   /// The rule in words: `3 eller 5`, `fra 2 til 6`.
-  package var text: Text {
+  package var text: Text { text(among: []) }
+
+  /// The rule in words, a group that it names called what it is called.
+  package func text(among groups: [SeatGroup]) -> Text {
     switch self {
     case .any: Text(nb: "så mange som ønskes", nn: "så mange ein ønskjer", en: "any number of")
     case .oneOf(let numbers):
@@ -117,10 +120,7 @@ extension NumberRule {
         nb: Self.list(numbers, "eller"), nn: Self.list(numbers, "eller"),
         en: Self.list(numbers, "or"))
     case .range(let range): Self.text(of: range)
-    case .sameAs(let group):
-      Text(
-        nb: "like mange som i gruppen «\(group)»", nn: "like mange som i gruppa «\(group)»",
-        en: "as many as the group «\(group)»")
+    case .sameAs(let code): Self.text(sameAs: code, among: groups)
     case .onePerOrganisation(Self.most):
       Text(
         nb: "én fra hver organisasjon", nn: "éin frå kvar organisasjon",
@@ -131,6 +131,13 @@ extension NumberRule {
         nn: "éin frå kvar organisasjon, høgst \(most)",
         en: "one from each organisation, at most \(most)")
     }
+  }
+
+  private static func text(sameAs code: String, among groups: [SeatGroup]) -> Text {
+    let name = groups.first { $0.code == code }?.name ?? Text(same: code)
+    return Text(
+      nb: "like mange som i gruppen «\(name.nb)»", nn: "like mange som i gruppa «\(name.nn)»",
+      en: "as many as the group «\(name.en)»")
   }
 
   private static func text(of range: ClosedRange<Int>) -> Text {

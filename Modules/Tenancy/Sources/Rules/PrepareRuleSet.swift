@@ -60,7 +60,9 @@ extension LibraryEntry {
   fileprivate func line(_ page: Page) -> String {
     let name = page.say(rules.name)
     let places = rules.unitTypes.map { page.say($0.text) }.joined(separator: ", ")
-    let groups = rules.groups.map { "\(page.say($0.name)): \(page.say($0.number.text))" }
+    let groups = rules.groups.map {
+      "\(page.say($0.name)): \(page.say($0.number.text(among: rules.groups)))"
+    }
     return page.say(
       nb:
         "\(name) (\(page.say(origin))). Ved \(places). Der sitter \(groups.joined(separator: "; ")).",

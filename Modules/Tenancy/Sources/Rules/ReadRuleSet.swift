@@ -16,12 +16,7 @@ package struct ReadRuleSet: UseCase, Readable {
 
   /// - Throws: `AccessRefusal.thereIsNoSuchRecord`.
   package func perform(in work: borrowing Work) throws -> RuleSetHistory {
-    let rules = try RuleSets.find(ruleSet, in: work).orNotFound()
-    let versions = try RuleVersion.all(of: rules, in: work)
-    let isNewest = versions.first?.number == rules.version
-    return RuleSetHistory(
-      rules: rules, versions: versions,
-      coming: isNewest ? nil : try RuleSets.newest(ruleSet, in: work))
+    try RuleSetHistory.read(ruleSet, in: work)
   }
 
   static let routes = Route.reading(
@@ -29,57 +24,37 @@ package struct ReadRuleSet: UseCase, Readable {
     "One rule set, with the versions it has had.", view: RuleSetPage.view)
 }
 
-/// A rule set as it stands today, with its versions.
+/// A rule set as it stands today, with the versions it has had and those to come.
 package struct RuleSetHistory: JSONRecord, Versioned {
   let rules: RuleSet
   let versions: [RuleVersion]
-  /// The newest version, when its day is still to come.
-  let coming: NewestRules?
+  /// What is decided for later, the next one first, each compared with the one before it.
+  let coming: [RuleVersionDetails]
 
-  /// The newest version's number, which a change names, be it still to come.
-  package var version: Int { versions.first?.number ?? rules.version }
+  /// Whoever sends back what they have read here goes on from these rules, and is told when others are
+  /// to come.
+  package var version: Int { rules.version }
 
   package static let shape = Shape<RuleSetHistory>(
     "RuleSetHistory",
     [
       Field("ruleSet", "The rules as they stand today.") { $0.rules },
       Field("versions", "Who decided each version, the newest first.") { $0.versions },
-      Field("coming", "What the newest version will change, when it is still to come.") {
-        $0.changesToCome
-      },
+      Field(
+        "coming",
+        "The versions still to come, the next one first: a change goes on from the last of them."
+      ) { $0.coming },
       Field("warnings", "Where the rules do not fit a body of the law they name, in bokmål.") {
         $0.rules.warnings.map(\.text.nb)
       },
     ])
-}
 
-extension RuleSetHistory {
-  var changesToCome: [RuleDifference] { coming.map { rules.changes(to: $0.rules) } ?? [] }
-}
-
-/// A version of a rule set, with who decided it.
-package struct RuleVersion: JSONRecord {
-  let number: Int
-  let validFrom: Day
-  let decidedBy: String
-  let decidedOn: Day?
-  let documentLink: String?
-
-  package static let shape = Shape<RuleVersion>(
-    "RuleVersion",
-    [
-      Field("version", "Its number, from 1.") { $0.number },
-      Field("validFrom", "The first day it holds, unless a newer one does.") { $0.validFrom },
-      Field("decidedBy", "Who decided it.") { $0.decidedBy },
-      Field("decidedOn", "The day it was decided, or null.") { $0.decidedOn },
-      Field("documentLink", "Where the decision can be read, or null.") { $0.documentLink },
-    ])
-
-  static func all(of rules: RuleSet, in work: borrowing Work) throws -> [RuleVersion] {
-    try work.rows(
-      """
-      SELECT version, valid_from, decided_by, decided_on, document_link FROM tenancy_rules
-      WHERE rule_set = \(rules.code) ORDER BY version DESC
-      """, as: RuleVersion.init)
+  static func read(_ code: String, in work: borrowing Work) throws -> RuleSetHistory {
+    let rules = try RuleSets.find(code, in: work).orNotFound()
+    let versions = try RuleVersion.all(of: code, in: work)
+    let coming = RuleVersion.coming(among: versions, after: OsloTime(work.now).day)
+    return RuleSetHistory(
+      rules: rules, versions: versions,
+      coming: try RuleVersionDetails.all(coming, of: code, among: versions, in: work))
   }
 }

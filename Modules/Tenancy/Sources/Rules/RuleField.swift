@@ -14,6 +14,8 @@ package struct RuleField: Sendable {
   package let words: @Sendable (RuleSet) -> Text
   /// The question in a form, with the answer that the rules have.
   package let control: @Sendable (RuleSet, Form, Page) -> HTML
+  /// The answers to choose from; nil for a question with any number or text.
+  package var choices: @Sendable (Page) -> [(value: String, label: String)]? = { _ in nil }
   /// Reads the answer into the rules.
   package let read: @Sendable (inout RuleSet, inout Input) -> Void
   let load: @Sendable (inout RuleSet, inout Row) throws -> Void
@@ -51,7 +53,7 @@ extension RuleField {
   static func choice<Choice: RuleChoice>(
     _ name: String, _ column: StaticString, _ key: Key<Choice>, _ title: Text, _ help: Text
   ) -> RuleField {
-    make(
+    var field = make(
       name, column, key, title, help, sent: \.self, words: \.text,
       read: { $0.choice(name, of: Choice.self, help.en) },
       control: { form, page, value in
@@ -59,6 +61,8 @@ extension RuleField {
           name, page.say(title), page.options(of: Choice.self), value: value.rawValue,
           hint: page.say(help))
       })
+    field.choices = { $0.options(of: Choice.self) }
+    return field
   }
 
   /// Any number of a few answers.

@@ -19,14 +19,12 @@ enum RuleSetPage {
       <h1>\(title)</h1>
       <p class="lead">\(lead(rules, page))</p>
       \(RuleWarnings.html(rules, page))\(way(rules, page))
-      \(coming(history, page))
+      \(ComingRules(versions: history.coming, page: page).html)
       <p><a href="\(page.link(TenancyPaths.infoLink(rules.code)))">\
       \(page.say(nb: "Mer om slike råd", nn: "Meir om slike råd"))</a></p>
-      <h2>\(page.say(nb: "Gruppene", nn: "Gruppene"))</h2>
-      \(groups(rules, page).html)
-      \(RuleSet.sections.map { section($0, rules, page) })
+      \(answers(rules, page))
       <h2>\(page.say(nb: "Hvem som har bestemt det", nn: "Kven som har bestemt det"))</h2>
-      \(versions(history.versions, page).html)
+      \(versions(history, page).html)
       """)
   }
 
@@ -43,14 +41,13 @@ enum RuleSetPage {
     return "<p><a href=\"\(page.link(TenancyPaths.ruleChange(rules.code)))\">\(words)</a></p>"
   }
 
-  /// What has been decided for later.
-  private static func coming(_ history: RuleSetHistory, _ page: Page) -> HTML {
-    guard let newest = history.coming else { return .none }
-    let day = page.say(newest.validFrom)
-    return """
-      <h2>\(page.say(nb: "Endres fra \(day)", nn: "Blir endra frå \(day)"))</h2>
-      \(RuleDifference.table(history.changesToCome, page).html)
-      """
+  /// Who sits there, and every answer in words.
+  static func answers(_ rules: RuleSet, _ page: Page) -> HTML {
+    """
+    <h2>\(page.say(nb: "Gruppene", nn: "Gruppene"))</h2>
+    \(groups(rules, page).html)
+    \(RuleSet.sections.map { section($0, rules, page) })
+    """
   }
 
   private static func groups(_ rules: RuleSet, _ page: Page) -> PageTable {
@@ -63,7 +60,7 @@ enum RuleSetPage {
       ],
       rows: rules.groups.map { group in
         [
-          "\(page.say(group.name))", "\(page.say(group.number.text))",
+          "\(page.say(group.name))", "\(page.say(group.number.text(among: rules.groups)))",
           "\(group.userGroup.map { page.say($0.name) } ?? "–")", "\(page.say(group.electors))",
           "\(group.votes ? page.say(nb: "ja", nn: "ja") : page.say(nb: "nei", nn: "nei"))",
         ]
@@ -82,21 +79,33 @@ enum RuleSetPage {
       """
   }
 
-  private static func versions(_ versions: [RuleVersion], _ page: Page) -> PageTable {
+  private static func versions(_ history: RuleSetHistory, _ page: Page) -> PageTable {
     PageTable(
       page.say(nb: "Utgaver", nn: "Utgåver"),
       columns: [
         page.say(nb: "Utgave", nn: "Utgåve"), page.say(nb: "Gjelder fra", nn: "Gjeld frå"),
         page.say(nb: "Bestemt av", nn: "Bestemt av"),
-        page.say(nb: "Kan leses", nn: "Kan lesast"),
+        page.say(nb: "Hvor vedtaket står", nn: "Kvar vedtaket står"),
       ],
-      rows: versions.map { version in
+      rows: history.versions.map { version in
+        let link = page.link(TenancyPaths.ruleVersion(history.rules.code, version.number))
+        let number: HTML = """
+          <a href="\(link)"><span class="hidden-text">\(page.say(nb: "Utgave", nn: "Utgåve"))\
+           </span>\(version.number)</a>
+          """
         let day = version.decidedOn.map { ", \(page.say($0))" } ?? ""
         return [
-          "\(version.number)", "\(version.isFirst ? "–" : page.say(version.validFrom))",
-          "\(version.decidedBy)\(day)", "\(version.documentLink ?? "–")",
+          number, "\(from(version, page))", "\(version.decidedBy)\(day)",
+          "\(version.documentLink ?? "–")",
         ]
       })
+  }
+
+  private static func from(_ version: RuleVersion, _ page: Page) -> String {
+    guard version.withdrawal == nil else {
+      return page.say(nb: "trukket tilbake", nn: "trekt tilbake")
+    }
+    return version.holdsFromTheBeginning ? "–" : page.say(version.validFrom)
   }
 }
 
@@ -109,9 +118,4 @@ package enum RuleWarnings {
     let lines: [HTML] = warnings.map { "<li>\(page.say($0.text))</li>" }
     return "<div class=\"notice warning\"><ul>\(lines)</ul></div>"
   }
-}
-
-extension RuleVersion {
-  /// What a kommune starts with holds from before anything happened here.
-  fileprivate var isFirst: Bool { decidedOn == nil && number == 1 }
 }

@@ -40,24 +40,28 @@ package enum RuleSets {
   ) throws -> Day? {
     try work.value(
       """
-      SELECT valid_from FROM tenancy_rules WHERE rule_set = \(code) AND valid_from > \(day)
-      ORDER BY valid_from LIMIT 1
+      SELECT n.valid_from FROM tenancy_rules n
+      WHERE n.rule_set = \(code) AND n.valid_from > \(day) AND NOT \(RuleWithdrawal.isOfVersionN)
+      ORDER BY n.valid_from LIMIT 1
       """)
   }
 
   /// The newest version of a rule set, whether it holds already or is still to come, or nil: what a
   /// change goes on from, so that nobody overlooks what has been decided for later.
   package static func newest(_ code: String, in work: borrowing Work) throws -> NewestRules? {
-    let rules = try read(
-      """
-      r.rule_set = \(code)
-        AND r.version = (SELECT max(n.version) FROM tenancy_rules n WHERE n.rule_set = r.rule_set)
-      """, in: work
-    ).first
-    guard let rules, let version = try RuleVersion.all(of: rules, in: work).first else {
-      return nil
-    }
-    return NewestRules(rules: rules, validFrom: version.validFrom)
+    let versions = try RuleVersion.all(of: code, in: work)
+    guard let newest = versions.first(where: { $0.withdrawal == nil }),
+      let rules = try version(newest.number, of: code, in: work)
+    else { return nil }
+    return NewestRules(
+      rules: rules, validFrom: newest.validFrom, lastNumber: versions.first?.number ?? 1)
+  }
+
+  /// One version of a rule set, whether it holds or not, or nil.
+  static func version(
+    _ number: Int, of code: String, in work: borrowing Work
+  ) throws -> RuleSet? {
+    try read("r.rule_set = \(code) AND r.version = \(number)", in: work).first
   }
 
   /// The kinds of units that shall have a council (R061), for other modules' queries to join: one
@@ -84,7 +88,8 @@ package enum RuleSets {
     let today = OsloTime(work.now).day
     return """
       (SELECT max(n.version) FROM tenancy_rules n
-      WHERE n.rule_set = r.rule_set AND n.valid_from <= \(max(day ?? today, today)))
+      WHERE n.rule_set = r.rule_set AND n.valid_from <= \(max(day ?? today, today))
+        AND NOT \(RuleWithdrawal.isOfVersionN))
       """
   }
 

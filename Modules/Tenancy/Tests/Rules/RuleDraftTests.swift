@@ -22,7 +22,8 @@ import Web
     } catch { return (error as? InvalidInput)?.fields.map(\.field) ?? ["\(error)"] }
   }
 
-  private static let newest = NewestRules(rules: .hadsel, validFrom: day(2026, 8, 1))
+  private static let newest = NewestRules(
+    rules: .hadsel, validFrom: day(2026, 8, 1), lastNumber: 1)
   private static let today = day(2026, 8, 17)
 
   @Test("What a program has read, it can send back, whatever the kommune")
@@ -67,7 +68,8 @@ import Web
       (["version": 2, "termYears": 4], "record-has-changed"),
       ([:], "nothing-is-changed"),
       (["termYears": 4, "validFrom": "2026-07-31"], "later-rules-are-decided"),
-      (["termYears": 4, "validFrom": "2036-12-31"], "day-is-far-from-today"),
+      (["termYears": 4, "validFrom": "2028-12-31"], "day-is-far-from-today"),
+      (["termYears": 4, "decidedOn": "2026-08-18"], "decision-is-still-to-come"),
       (["chair": "none"], "rules-do-not-hold-together"),
     ] as [([String: Value], String)])
   func refuses(_ more: [String: Value], _ code: String) throws {

@@ -50,15 +50,15 @@ extension RuleSet {
   }
 
   private func group(_ code: String, in next: RuleSet) -> RuleDifference? {
-    let before = group(code)
-    let after = next.group(code)
-    guard before?.words != after?.words, let name = (after ?? before)?.name else { return nil }
+    let (old, new) = (group(code), next.group(code))
+    let (before, after) = (old?.words(among: groups), new?.words(among: next.groups))
+    guard before != after, let name = (new ?? old)?.name else { return nil }
     let none = Text(nb: "finnes ikke", nn: "finst ikkje", en: "is not there")
     return RuleDifference(
       field: "groups.\(code)",
       title: Text(
         nb: "Gruppen «\(name.nb)»", nn: "Gruppa «\(name.nn)»", en: "The group «\(name.en)»"),
-      before: before?.words ?? none, after: after?.words ?? none)
+      before: before ?? none, after: after ?? none)
   }
 }
 
@@ -92,12 +92,12 @@ extension RuleField {
 
 extension SeatGroup {
   /// All that is decided about the group, in words: `elev: 3, velges av elevrådet, stemmer, …`.
-  var words: Text {
-    let whom = userGroup?.name
+  func words(among groups: [SeatGroup]) -> Text {
+    let (number, whom) = (number.text(among: groups), userGroup?.name)
     return Text(
-      nb: parts(number.text.nb, "velges av \(electors.nb)", kind.text.nb, name.nb) { $0.nb }
+      nb: parts(number.nb, "velges av \(electors.nb)", kind.text.nb, name.nb) { $0.nb }
         + (whom.map { ", taler for \($0.nb)" } ?? ""),
-      nn: parts(number.text.nn, "blir valde av \(electors.nn)", kind.text.nn, name.nn) { $0.nn }
+      nn: parts(number.nn, "blir valde av \(electors.nn)", kind.text.nn, name.nn) { $0.nn }
         + (whom.map { ", talar for \($0.nn)" } ?? ""))
   }
 

@@ -46,7 +46,7 @@ package struct RuleDraft: Sendable {
   package func next(
     after newest: NewestRules, today: Day, userGroups: [UserGroup]
   ) throws -> RuleSet {
-    try read.mustBe(newest.rules.version)
+    try mustHaveRead(newest, today: today)
     let rules = rules.naming(userGroups)
     let faults = rules.faults(among: userGroups)
     guard faults.isEmpty else {
@@ -56,12 +56,33 @@ package struct RuleDraft: Sendable {
     guard decision.validFrom >= newest.validFrom else {
       throw RuleDraftRefusal.laterRulesAreDecided(newest.validFrom)
     }
-    guard abs(decision.validFrom.daysSince1970 - today.daysSince1970) <= 3653 else {
+    // A slip of the year would keep every earlier change out until then.
+    guard (-3653...731).contains(decision.validFrom.daysSince1970 - today.daysSince1970) else {
       throw RuleDraftRefusal.dayIsFarFromToday
     }
+    try decision.mustBeTaken(by: today)
     var next = rules
-    next.version = newest.rules.version + 1
+    next.version = newest.lastNumber + 1
     return next
+  }
+
+  /// Whoever goes on from the rules of today would undo, unseen, what is decided for later.
+  private func mustHaveRead(_ newest: NewestRules, today: Day) throws {
+    guard newest.validFrom > today else { return try read.mustBe(newest.rules.version) }
+    do { try read.mustBe(newest.rules.version) } catch VersionRefusal.recordHasChanged {
+      throw RuleDraftRefusal.readTheRulesToCome(newest.rules.version, from: newest.validFrom)
+    }
+  }
+}
+
+extension RuleDecision {
+  /// Refuses what nobody can have decided yet.
+  ///
+  /// - Throws: `RuleDraftRefusal.decisionIsStillToCome`.
+  func mustBeTaken(by today: Day) throws {
+    guard decidedOn.map({ $0 <= today }) ?? true else {
+      throw RuleDraftRefusal.decisionIsStillToCome
+    }
   }
 }
 
@@ -71,8 +92,12 @@ package enum RuleDraftRefusal: Refusal, Equatable {
   case nothingIsChanged
   case laterRulesAreDecided(Day)
   case dayIsFarFromToday
+  case decisionIsStillToCome
+  case readTheRulesToCome(Int, from: Day)
 
-  package var kind: RefusalKind { .invalid }
+  package var kind: RefusalKind {
+    if case .readTheRulesToCome = self { .stale } else { .invalid }
+  }
 
   package var text: Text {
     switch self {
@@ -95,16 +120,31 @@ package enum RuleDraftRefusal: Refusal, Equatable {
         en: "The newest version holds from \(day). Choose that day or a later one.")
     case .dayIsFarFromToday:
       Text(
-        nb: "Dagen er mer enn ti år fra i dag. Se etter om året er riktig.",
-        nn: "Dagen er meir enn ti år frå i dag. Sjå etter om året er rett.",
-        en: "The day is more than ten years from today. Check the year.")
+        nb: "Dagen er mer enn to år fram eller ti år tilbake. Se etter om året er riktig.",
+        nn: "Dagen er meir enn to år fram eller ti år tilbake. Sjå etter om året er rett.",
+        en: "The day is more than two years ahead or ten years back. Check the year.")
+    case .decisionIsStillToCome:
+      Text(
+        nb: "Dagen det ble bestemt, har ikke vært ennå. Se etter om datoen er riktig.",
+        nn: "Dagen det vart bestemt, har ikkje vore enno. Sjå etter om datoen er rett.",
+        en: "The day of the decision is still to come. Check the date.")
+    case .readTheRulesToCome(let number, let day):
+      Text(
+        nb:
+          "Utgave \(number) er bestemt fra \(Moment.text(day, in: .bokmål)). Les den, og endre ut fra den.",
+        nn:
+          "Utgåve \(number) er bestemt frå \(Moment.text(day, in: .nynorsk)). Les ho, og endre ut frå ho.",
+        en:
+          "Version \(number) holds from \(day). Read it, at versions/\(number), and go on from that one."
+      )
     }
   }
 
   package var fields: [FieldProblem] {
     switch self {
     case .rulesDoNotHoldTogether(let problems): problems
-    case .nothingIsChanged: []
+    case .nothingIsChanged, .readTheRulesToCome: []
+    case .decisionIsStillToCome: [FieldProblem("decidedOn", text)]
     case .laterRulesAreDecided, .dayIsFarFromToday: [FieldProblem("validFrom", text)]
     }
   }

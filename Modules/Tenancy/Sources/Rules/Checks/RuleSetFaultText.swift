@@ -2,7 +2,7 @@ import Kernel
 
 extension RuleSetFault {
   /// The fault beside the field where it can be put right; `places` is where each group was read.
-  func problem(at places: [String]) -> FieldProblem {
+  package func problem(at places: [String]) -> FieldProblem {
     func place(_ group: Int, _ field: String) -> String {
       "\(places.indices.contains(group) ? places[group] : "groups.\(group)").\(field)"
     }
@@ -43,7 +43,8 @@ extension RuleSetFault {
       Text(
         nb:
           "Gjenvalg og høyeste antall perioder passer ikke sammen. Skriv 0, eller endre gjenvalg.",
-        nn: "Attval og høgste tal periodar passar ikkje saman. Skriv 0, eller endre attval.",
+        nn:
+          "Attval og det høgste talet på periodar passar ikkje saman. Skriv 0, eller endre attval.",
         en: "Re-election and the number of terms do not fit. Write 0, or change re-election.")
     case .candidatesByIsNoDay:
       Text(

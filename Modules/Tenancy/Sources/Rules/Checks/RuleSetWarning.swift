@@ -113,9 +113,9 @@ extension RuleSetWarning {
     case .ownerMayBeTheMost:
       Text(
         nb:
-          "Eieren har ikke flere plasser enn foreldrene eller de ansatte (barnehageloven § 4). Her kan den få det.",
+          "Eieren har ikke flere plasser enn foreldrene eller de ansatte (barnehageloven § 4). Her kan eieren få flere.",
         nn:
-          "Eigaren har ikkje fleire plassar enn foreldra eller dei tilsette (barnehagelova § 4). Her kan han få det."
+          "Eigaren har ikkje fleire plassar enn foreldra eller dei tilsette (barnehagelova § 4). Her kan eigaren få fleire."
       )
     case .othersVote(let body):
       Text(

@@ -71,7 +71,7 @@ package enum ElectingBody: String, RuleChoice {
     case .cityDistrict: Text(nb: "bydelsutvalget", nn: "bydelsutvalet")
     case .organisation: Text(nb: "organisasjonen selv", nn: "organisasjonen sjølv")
     case .council: Text(nb: "et annet råd", nn: "eit anna råd")
-    case .exOfficio: Text(nb: "følger et verv", nn: "følgjer eit verv")
+    case .exOfficio: Text(nb: "den som har vervet", nn: "den som har vervet")
     case .unitLeader: Text(nb: "enhetslederen", nn: "einingsleiaren")
     case .nominationCommittee: Text(nb: "valgkomiteen", nn: "valkomiteen")
     }

@@ -53,7 +53,7 @@ extension RuleSet {
           en: "Which politicians are invited to meetings (R129).")),
       .flag(
         "isPaid", "is_paid", \.isPaid,
-        Text(nb: "Møtene er lønnet", nn: "Møta er lønte"),
+        Text(nb: "Medlemmene får godtgjøring", nn: "Medlemmene får godtgjersle"),
         Text(
           nb: "Beløpet hører til i lønnssystemet, ikke her.",
           nn: "Beløpet høyrer til i lønssystemet, ikkje her.",

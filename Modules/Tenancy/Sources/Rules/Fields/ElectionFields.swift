@@ -13,7 +13,7 @@ extension RuleSet {
           en: "What decides how long members sit.")),
       .number(
         "termYears", "term_years", \.termYears, in: 1...4,
-        Text(nb: "Antall år", nn: "Tal år"),
+        Text(nb: "Antall år", nn: "Talet på år"),
         Text(
           nb: "Hvor mange år hvert medlem velges for.",
           nn: "Kor mange år kvar medlem blir vald for.",
@@ -21,7 +21,7 @@ extension RuleSet {
       .number(
         "maxTerms", "max_terms", \.maxTerms, in: 0...9,
         zero: Text(nb: "så mange som helst", nn: "så mange som helst", en: "any number"),
-        Text(nb: "Høyeste antall perioder", nn: "Høgste tal periodar"),
+        Text(nb: "Høyeste antall perioder", nn: "Høgste talet på periodar"),
         Text(
           nb: "0 betyr så mange som helst.", nn: "0 tyder så mange som helst.",
           en: "How many terms one may sit; 0 is any number.")),
