@@ -63,7 +63,7 @@ def refuse_files(no):
     file("The columns must be", "type,name,area,orgnr,service_area\n" + good, 1)
     file("stands on line 2 too", HEADER + good + good, 3, 3)
     file("The name is blank", HEADER + good + "skole,,Øst,,skole\nskole,  ,Øst,,skole\n", 3, 4)
-    file("not UTF-8", (HEADER + good).encode("latin-1") + b"skole,B\xf8,b,,skole\n", 2, 3)
+    file("not UTF-8", (HEADER + good).encode("latin-1") + b"skole,B\xf8,b,,skole\n", 2)
     file("wrong check digit", HEADER + "skole,Nordlia skole,Nord,999000402,skole\n", 2)
     file("wrong check digit", HEADER + "skole,Nordlia skole,Nord,12,skole\n", 2)
     file("is unknown", HEADER + "romskip,Apollo,Nord,,skole\nskole,Apollo,Nord,,sport\n", 2, 3)
