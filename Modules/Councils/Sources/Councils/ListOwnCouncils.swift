@@ -40,19 +40,23 @@ package struct ListOwnCouncils: UseCase, Readable {
     let scopes = member.grants.compactMap(\.scope)
     let after = paging.after.map { "AND (c.name, c.id) > (\($0.key), \($0.id))" as SQL } ?? ""
     let places: SQL = """
-      (SELECT council_id, term_start FROM councils_seat
-      WHERE (person_id = \(member.id) OR deputy_id = \(member.id)) AND term_end >= \(today)
-      UNION ALL SELECT council_id, term_start FROM councils_deputy
-      WHERE person_id = \(member.id) AND term_end >= \(today))
+      SELECT council_id, term_start FROM councils_seat
+      WHERE person_id = \(member.id) AND term_end >= \(today)
+      UNION SELECT council_id, term_start FROM councils_seat
+      WHERE deputy_id = \(member.id) AND term_end >= \(today)
+      UNION SELECT council_id, term_start FROM councils_deputy
+      WHERE person_id = \(member.id) AND term_end >= \(today)
       """
     return try work.rows(
       """
       SELECT c.id, c.name, c.unit_id, u.name, c.status,
         CASE WHEN \(CouncilFilter.vacancy(in: work)) THEN 1 ELSE 0 END,
-        (SELECT min(p.term_start) FROM \(places) p WHERE p.council_id = c.id)
+        (SELECT min(p.term_start) FROM (\(places)) p WHERE p.council_id = c.id)
       FROM councils_council c JOIN \(ServiceUnit.table) u ON u.id = c.unit_id
-      WHERE (c.id IN (SELECT p.council_id FROM \(places) p)
-        OR c.id IN (\(list: scopes)) OR c.unit_id IN (\(list: scopes))) \(after)
+      WHERE c.id IN (
+        SELECT p.council_id FROM (\(places)) p
+        UNION SELECT id FROM councils_council WHERE id IN (\(list: scopes))
+        UNION SELECT id FROM councils_council WHERE unit_id IN (\(list: scopes))) \(after)
       ORDER BY c.name, c.id LIMIT \(paging.fetch)
       """, as: OwnCouncilRow.init)
   }
