@@ -65,21 +65,38 @@ struct ElectionSteps {
     ).orNotFound()
   }
 
-  /// Plays the elections to a council that can be constituted.
+  /// Plays the elections to a council that can be constituted: the parents are named since nobody
+  /// stood, and two pupils had as many votes.
   func playForming(at unit: ServiceUnit) throws {
     let council = try kommune.run(
       FormCouncil.self, as: secretary,
       ["unit": .text("\(unit.id)"), "termStart": "2026-10-01", "groups": Self.groups])
     let elections = try kommune.run(
       ListElections.self, as: secretary, ["council": .text("\(council.id)")])
-    for election in elections.elections.data {
-      for number in 0..<election.places {
+    for called in elections.elections.data {
+      let election = called.group == "forelder" ? try nameInstead(of: called, council.id) : called
+      let isTied = election.kind == .elected
+      for number in 0..<election.places + (isTied ? 1 : 0) {
         try nominate(
           "valgt-\(election.group)\(number)", for: election, hasDeputy: election.group != "ansatt")
       }
-      if election.group != "ansatt" { try count(election) }
+      if isTied {
+        try count(election, [5, 4, 2, 2])
+        try breakTie(in: election)
+      }
       try confirmAndAccept(election)
     }
+  }
+
+  private func nameInstead(of election: Election, _ council: ID<Council>) throws -> Election {
+    try cancel(election)
+    let today = Value.text("\(Scenario.start.day)")
+    return try kommune.run(
+      CallElection.self, as: secretary,
+      [
+        "council": .text("\(council)"), "group": .text(election.group), "named": true,
+        "places": .number(election.places), "nominateUntil": today, "heldOn": today,
+      ])
   }
 
   /// Somebody wants to take part.
